@@ -1,6 +1,7 @@
 package longtang.linkage;
 
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Which records are worth comparing: those that share a key under at least one rule.
 ///
@@ -11,4 +12,10 @@ public interface BlockingRule {
     String name();
 
     void keys(int record, LongConsumer sink);
+
+    /// How to split a block that is too large (everything at 不详): its records must agree on a key of this
+    /// rule as well. Without one the block is left to the other rules, and reported.
+    default @Nullable BlockingRule finer() {
+        return null;
+    }
 }

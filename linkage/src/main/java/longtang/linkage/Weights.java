@@ -1,0 +1,62 @@
+package longtang.linkage;
+
+import java.util.List;
+
+/// What each level of each comparison is worth, in bits: log2 of how much likelier it is among pairs of the
+/// same thing than among others (Fellegi & Sunter 1969). One bit doubles the odds.
+///
+/// @param prior chance that two records which may be linked, drawn blindly, are the same thing, 0 < prior < 1
+public record Weights(double prior, List<Comparison> comparisons) {
+
+    /// The levels of one comparison, closest agreement first.
+    public record Comparison(String name, List<Level> levels) {
+
+        public Comparison {
+            levels = List.copyOf(levels);
+        }
+
+        /// Bits of level 1, 2, …; 0 for level 0, because silence is no evidence.
+        public double bits(int level) {
+            return level == 0 ? 0 : levels.get(level - 1).bits();
+        }
+    }
+
+    /// @param m share among pairs of the same thing, 0 < m ≤ 1
+    /// @param u share among other pairs, 0 < u ≤ 1
+    public record Level(String name, double m, double u) {
+
+        public Level {
+            if (!(m > 0 && m <= 1)) throw new IllegalArgumentException("m of " + name + " is " + m);
+            if (!(u > 0 && u <= 1)) throw new IllegalArgumentException("u of " + name + " is " + u);
+        }
+
+        public double bits() {
+            return log2(m / u);
+        }
+    }
+
+    public Weights {
+        if (!(prior > 0 && prior < 1)) throw new IllegalArgumentException("The prior is a chance, was " + prior);
+        comparisons = List.copyOf(comparisons);
+    }
+
+    public double priorBits() {
+        return log2(prior / (1 - prior));
+    }
+
+    /// The chance that goes with a sum of bits.
+    public static double probability(double bits) {
+        return 1 / (1 + Math.exp(-bits * LN2));
+    }
+
+    /// The bits at which this chance is reached: 0.5 → 0, 0.99 → 6.63.
+    public static double bits(double probability) {
+        return log2(probability / (1 - probability));
+    }
+
+    static double log2(double x) {
+        return Math.log(x) / LN2;
+    }
+
+    private static final double LN2 = Math.log(2);
+}

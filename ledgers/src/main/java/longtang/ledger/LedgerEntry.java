@@ -31,4 +31,15 @@ public record LedgerEntry(
     public Optional<String> text(Field field) {
         return Optional.ofNullable(fields.get(field));
     }
+
+    /// SHA-256 of what the row says, whatever file, row or column order it came in: the same row is never news.
+    public String contentHash() {
+        return ContentHash.of(kind, original);
+    }
+
+    /// Without the cells: they name people.
+    @Override
+    public String toString() {
+        return "LedgerEntry[" + kind + " " + recordId + " " + origin + "]";
+    }
 }

@@ -11,4 +11,10 @@ public record Reject(String file, int row, String column, String value, String r
     public Reject {
         args = List.copyOf(args);
     }
+
+    /// Without the value: it may name a person.
+    @Override
+    public String toString() {
+        return "Reject[" + file + ":" + row + " " + column + " " + reason + "]";
+    }
 }

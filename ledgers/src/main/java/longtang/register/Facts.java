@@ -3,15 +3,16 @@ package longtang.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import longtang.place.Part;
 import org.jspecify.annotations.Nullable;
 
 /// What the members of a file say together, the surest source first.
 ///
-/// `part` is a word of the structure ledger's list (天井, 晒台 …); `words` are the kinds as people wrote them.
+/// `words` are the kinds as people wrote them.
 public record Facts(
         List<Site> sites,
         @Nullable String committee,
-        @Nullable String part,
+        @Nullable Part part,
         @Nullable StructureKind kind,
         List<String> words,
         @Nullable Material material,

@@ -20,7 +20,9 @@ public record Hazard(Type type, Level level) implements Comparable<Hazard> {
         /// 高坠
         FALLING,
         /// 防汛
-        FLOOD
+        FLOOD,
+        /// 安全隐患, without saying which
+        UNSPECIFIED
     }
 
     public enum Level {

@@ -1,0 +1,51 @@
+package longtang.register;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import longtang.place.Level;
+import longtang.place.Part;
+import longtang.place.Place;
+import org.jspecify.annotations.Nullable;
+
+/// What one row of a ledger says, read into types; what it does not say is absent and counts for nothing.
+///
+/// @param places where; several when a text speaks of several
+/// @param parts 部位, of cells and text together
+/// @param wording what it calls the structure
+/// @param built the year in which it was built, as the row has it
+public record Observation(
+        SightingKey key,
+        @Nullable LocalDate seen,
+        List<Place> places,
+        Set<Part> parts,
+        Wording wording,
+        @Nullable Material material,
+        @Nullable Use use,
+        @Nullable Double area,
+        @Nullable Integer built,
+        @Nullable Status status,
+        @Nullable Outcome outcome,
+        List<Hazard> hazards,
+        Topic topic,
+        @Nullable Phone phone,
+        @Nullable Party party,
+        @Nullable Double longitude,
+        @Nullable Double latitude) {
+
+    public Observation {
+        places = List.copyOf(places);
+        parts = parts.isEmpty() ? Set.of() : EnumSet.copyOf(parts);
+        hazards = List.copyOf(hazards);
+    }
+
+    /// How exactly the best of its places is known.
+    public Level level() {
+        return places.stream().map(Place::level).max(Level::compareTo).orElse(Level.NOTHING);
+    }
+
+    public boolean isAboutOtherMatter() {
+        return topic instanceof Topic.OfOtherMatter;
+    }
+}

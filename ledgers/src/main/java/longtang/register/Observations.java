@@ -1,0 +1,215 @@
+package longtang.register;
+
+import static longtang.register.Term.Category.BUILDING;
+import static longtang.register.Term.Category.KIND;
+import static longtang.register.Term.Category.MATERIAL;
+import static longtang.register.Term.Category.OTHER_MATTER;
+import static longtang.register.Term.Category.OUTCOME;
+import static longtang.register.Term.Category.STATUS;
+import static longtang.register.Term.Category.USE;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import longtang.ledger.Field;
+import longtang.ledger.LedgerEntry;
+import longtang.ledger.LedgerKind;
+import longtang.place.AddressCells;
+import longtang.place.Part;
+import longtang.place.Place;
+import longtang.place.PlaceReader;
+import longtang.register.Vocabulary.Hit;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a row of a ledger says. Immutable, for any number of threads; never throws on any text.
+public final class Observations {
+
+    private static final Pattern YEAR = Pattern.compile("(1[89]\\d\\d|20\\d\\d)");
+    private static final Pattern DECADE = Pattern.compile("([5-9]0|[01]0)年代");
+
+    private final PlaceReader places;
+    private final Vocabulary words;
+
+    public Observations(PlaceReader places, Vocabulary words) {
+        this.places = places;
+        this.words = words;
+    }
+
+    /// With the shipped lists of places and words.
+    public static Observation read(LedgerEntry entry) {
+        return Shipped.READER.observe(entry);
+    }
+
+    public Observation observe(LedgerEntry entry) {
+        return new Reading(entry).observation();
+    }
+
+    /// Only where, for learning the names of lanes before everything is read.
+    List<Place> whereabouts(LedgerEntry entry) {
+        return places.read(cells(entry), text(entry, Field.TEXT));
+    }
+
+    static AddressCells cells(LedgerEntry entry) {
+        return new AddressCells(
+                text(entry, Field.COMMITTEE),
+                text(entry, Field.LANE),
+                text(entry, Field.DOOR),
+                text(entry, Field.ROOM),
+                text(entry, Field.PART),
+                text(entry, Field.ADDRESS));
+    }
+
+    private static String text(LedgerEntry entry, Field field) {
+        return entry.text(field).orElse("");
+    }
+
+    private static final class Shipped {
+        static final Observations READER = new Observations(PlaceReader.shanghai(), Vocabulary.standard());
+    }
+
+    /// One row while it is being read.
+    private final class Reading {
+        private final LedgerEntry entry;
+        private final List<Hit> told;
+
+        Reading(LedgerEntry entry) {
+            this.entry = entry;
+            this.told = words.scan(Vocabulary.asWritten(text(entry, Field.TEXT)));
+        }
+
+        Observation observation() {
+            var where = whereabouts(entry);
+            var parts = EnumSet.noneOf(Part.class);
+            where.forEach(place -> parts.addAll(place.parts()));
+            return new Observation(
+                    SightingKey.of(entry),
+                    entry.seenAt() == null ? null : entry.seenAt().toLocalDate(),
+                    where,
+                    parts,
+                    wording(),
+                    material(),
+                    first(USE, Field.USE, Field.TEXT, Field.NOTE).map(Read::use).orElse(null),
+                    area(),
+                    built(),
+                    first(STATUS, Field.STATUS, Field.TEXT).map(Read::status).orElse(null),
+                    outcome(),
+                    Hazards.read(words, text(entry, Field.TEXT) + "。" + text(entry, Field.NOTE)),
+                    topic(),
+                    entry.text(Field.PHONE).flatMap(Phone::read).orElse(null),
+                    entry.text(Field.PARTY)
+                            .or(() -> entry.text(Field.REPORTER))
+                            .flatMap(Party::read)
+                            .orElse(null),
+                    coordinate(Field.LONGITUDE, 70, 140),
+                    coordinate(Field.LATITUDE, 15, 55));
+        }
+
+        private Wording wording() {
+            var cell = Vocabulary.asWritten(text(entry, Field.KIND));
+            var fromCell = wording(words.scan(cell));
+            if (!fromCell.isSilent()) return fromCell;
+            if (!cell.isEmpty()) return new Wording(List.of(), Set.of(), Set.of(), List.of(cell));
+            if (!told.isEmpty()) return wording(told);
+            return wording(words.scan(Vocabulary.asWritten(text(entry, Field.USE) + "。" + text(entry, Field.NOTE))));
+        }
+
+        private Wording wording(List<Hit> hits) {
+            var named = new LinkedHashSet<String>();
+            var sure = EnumSet.noneOf(StructureKind.class);
+            var possible = EnumSet.noneOf(StructureKind.class);
+            for (var hit : hits) {
+                var kinds = kinds(hit);
+                if (kinds.isEmpty()) continue;
+                named.add(hit.word());
+                possible.addAll(kinds);
+                if (kinds.size() == 1) sure.addAll(kinds);
+            }
+            return new Wording(List.copyOf(named), sure, possible, List.of());
+        }
+
+        private Set<StructureKind> kinds(Hit hit) {
+            var kinds = EnumSet.noneOf(StructureKind.class);
+            for (var term : hit.terms()) {
+                if (term.category() == KIND) kinds.add(Read.kind(term.value()));
+            }
+            return kinds;
+        }
+
+        private @Nullable Material material() {
+            var said = first(MATERIAL, Field.MATERIAL, Field.KIND).map(Read::material);
+            return said.or(() -> first(told, MATERIAL).map(Read::material)).orElse(null);
+        }
+
+        private @Nullable Double area() {
+            return entry.text(Field.AREA)
+                    .flatMap(Dimensions::ofCell)
+                    .or(() -> Dimensions.inText(Vocabulary.asWritten(text(entry, Field.TEXT))))
+                    .or(() -> Dimensions.inText(Vocabulary.asWritten(text(entry, Field.NOTE))))
+                    .orElse(null);
+        }
+
+        private @Nullable Integer built() {
+            var cell = Vocabulary.asWritten(text(entry, Field.BUILT));
+            var year = YEAR.matcher(cell);
+            if (year.find()) return Integer.valueOf(year.group(1));
+            var decade = DECADE.matcher(cell);
+            if (!decade.find()) return null;
+            int tens = Integer.parseInt(decade.group(1));
+            return (tens >= 50 ? 1900 : 2000) + tens;
+        }
+
+        private @Nullable Outcome outcome() {
+            var cells = entry.kind() == LedgerKind.COMPLAINTS
+                    ? new Field[] {Field.TEXT}
+                    : new Field[] {Field.OUTCOME, Field.ACTION, Field.TEXT, Field.NOTE};
+            return first(OUTCOME, cells).map(Read::outcome).orElse(null);
+        }
+
+        // A survey or the old register lists structures; patrols do unless they say otherwise; residents must name one.
+        private Topic topic() {
+            if (entry.kind() == LedgerKind.SURVEY || entry.kind() == LedgerKind.LEDGER) return new Topic.OfStructure();
+
+            var asked = words.scan(Vocabulary.asWritten(text(entry, Field.REQUEST)));
+            var matter = first(told, OTHER_MATTER).or(() -> first(asked, OTHER_MATTER));
+            var built = first(told, BUILDING);
+            if (built.filter("明说"::equals).isPresent() || saysOutright()) return new Topic.OfStructure();
+            if (matter.isPresent()) return new Topic.OfOtherMatter(Read.matter(matter.get()));
+            if (built.isPresent() || first(asked, BUILDING).isPresent()) return new Topic.OfStructure();
+            if (entry.kind() == LedgerKind.PATROL) return new Topic.OfStructure();
+            return told.stream().anyMatch(hit -> kinds(hit).size() > 1) ? new Topic.OfStructure() : new Topic.Unclear();
+        }
+
+        private boolean saysOutright() {
+            return told.stream().anyMatch(hit -> hit.terms().contains(new Term(BUILDING, "明说")));
+        }
+
+        private Optional<String> first(Term.Category category, Field... cells) {
+            for (var cell : cells) {
+                var hits = cell == Field.TEXT ? told : words.scan(Vocabulary.asWritten(text(entry, cell)));
+                var value = first(hits, category);
+                if (value.isPresent()) return value;
+            }
+            return Optional.empty();
+        }
+
+        private Optional<String> first(List<Hit> hits, Term.Category category) {
+            for (var hit : hits) {
+                var value = hit.value(category);
+                if (value != null) return Optional.of(value);
+            }
+            return Optional.empty();
+        }
+
+        private @Nullable Double coordinate(Field field, double least, double most) {
+            try {
+                double value = Double.parseDouble(text(entry, field));
+                return value >= least && value <= most ? value : null;
+            } catch (NumberFormatException e) {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package longtang.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import longtang.web.NotHere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// Stands at every endpoint: opens to the roles it declares, and is a wall (404) to everybody else.
+@Component
+class Doorkeeper implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) return true; // static files declare themselves in SignIn
+        if (method.hasMethodAnnotation(OpenToEveryone.class)) return true;
+        if (method.getBeanType().getName().startsWith("org.springframework.boot.")) return true; // the error page
+        var rule = rule(method);
+        var person = signedIn(request);
+        if (rule == null || person == null || !List.of(rule.value()).contains(person.role())) {
+            throw new NotHere("closed to this role");
+        }
+        return true;
+    }
+
+    static @Nullable OpenTo rule(HandlerMethod method) {
+        var own = method.getMethodAnnotation(OpenTo.class);
+        return own != null ? own : method.getBeanType().getAnnotation(OpenTo.class);
+    }
+
+    static @Nullable Person signedIn(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication signedIn
+                        && signedIn.getPrincipal() instanceof Person person
+                ? person
+                : null;
+    }
+}

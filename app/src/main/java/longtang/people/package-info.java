@@ -1,0 +1,12 @@
+/// Who works here: accounts, roles, sign-in, and which doors are open to whom.
+///
+/// Uses `record` for its acts and `web` for its pages. Every endpoint says with [OpenTo] or [OpenToEveryone]
+/// who may come in; one that says nothing is closed, and a test fails.
+@ApplicationModule(
+        displayName = "人员 People",
+        allowedDependencies = {"record", "web", "law"})
+@NullMarked
+package longtang.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

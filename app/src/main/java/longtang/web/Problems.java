@@ -1,0 +1,119 @@
+package longtang.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.UUID;
+import longtang.law.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Three kinds of no: refused by a rule (409), not here (404), broken (500). A page for people,
+/// RFC 9457 for machines; both say the same.
+@ControllerAdvice
+class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final Pages pages;
+    private final MessageSource source;
+
+    Problems(Pages pages, MessageSource source) {
+        this.pages = pages;
+        this.source = source;
+    }
+
+    @ExceptionHandler
+    Object refused(RefusedByRule refused, HttpServletRequest request) {
+        var words = words(request);
+        var why = refused.why();
+        if (wantsJson(request)) return problem(why, words);
+        return page(new ProblemPage(
+                HttpStatus.CONFLICT.value(),
+                words.say("refusal." + why.code()),
+                words.say(why.fact(), why.args().toArray()),
+                why.article(),
+                ""));
+    }
+
+    @ExceptionHandler({NotHere.class, NoResourceFoundException.class})
+    Object notHere(Exception missing, HttpServletRequest request) {
+        return plain(HttpStatus.NOT_FOUND, "problem.404", "", request);
+    }
+
+    @ExceptionHandler({
+        org.springframework.web.method.annotation.MethodArgumentTypeMismatchException.class,
+        org.springframework.web.bind.ServletRequestBindingException.class,
+        org.springframework.web.multipart.support.MissingServletRequestPartException.class
+    })
+    Object unreadable(Exception unreadable, HttpServletRequest request) {
+        return plain(HttpStatus.BAD_REQUEST, "problem.400", "", request);
+    }
+
+    @ExceptionHandler
+    Object wrongMethod(
+            org.springframework.web.HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
+        return plain(HttpStatus.METHOD_NOT_ALLOWED, "problem.405", "", request);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(
+            org.springframework.web.multipart.MaxUploadSizeExceededException large, HttpServletRequest request) {
+        return plain(HttpStatus.CONTENT_TOO_LARGE, "problem.413", "", request);
+    }
+
+    // One of the three edges where everything may be caught: the person gets a number, the log the cause.
+    @ExceptionHandler
+    Object broken(Exception failure, HttpServletRequest request) {
+        var incident = UUID.randomUUID().toString().substring(0, 8);
+        log.atError().addKeyValue("incident", incident).setCause(failure).log("a request failed");
+        return plain(HttpStatus.INTERNAL_SERVER_ERROR, "problem.500", incident, request);
+    }
+
+    private Object plain(HttpStatus status, String key, String incident, HttpServletRequest request) {
+        var words = words(request);
+        var page = new ProblemPage(
+                status.value(), words.say(key + ".title"), words.say(key + ".text", incident), "", incident);
+        if (!wantsJson(request)) return page(page);
+        var problem = ProblemDetail.forStatusAndDetail(status, page.text());
+        problem.setTitle(page.title());
+        return json(problem);
+    }
+
+    private ModelAndView page(ProblemPage page) {
+        return new ModelAndView(pages.show(HttpStatus.valueOf(page.status()), "web/problem", page));
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(Refusal why, Words words) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, words.say(why.fact(), why.args().toArray()));
+        problem.setType(URI.create("urn:longtang:rule:" + why.code()));
+        problem.setTitle(words.say("refusal." + why.code()));
+        problem.setProperty("article", why.article());
+        return json(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> json(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private Words words(HttpServletRequest request) {
+        return new Words(source, RequestContextUtils.getLocale(request));
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return accept != null && accept.contains("json") && !accept.contains("html");
+    }
+}

@@ -1,0 +1,15 @@
+package longtang.web;
+
+/// Who looks at a page, as far as a page needs to know: a name to greet, a role in a word.
+public interface Viewer {
+
+    String name();
+
+    /// The code of the role: `officer`, `leader`, `committee`, `administrator`.
+    String roleCode();
+
+    /// The first character of the name, for the round mark beside it.
+    default String mark() {
+        return name().isEmpty() ? "·" : name().substring(0, name().offsetByCodePoints(0, 1));
+    }
+}

@@ -1,0 +1,56 @@
+package longtang;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.UUID;
+import longtang.database.EmbeddedDatabase;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// A real PostgreSQL for the tests: one server a run, a fresh database for every context.
+public class TestDatabases implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final EmbeddedDatabase SERVER = start();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            var settings = new HashMap<>(Server.settingsOf(SERVER));
+            settings.put(
+                    "longtang.database.url",
+                    SERVER.createDatabase("t" + UUID.randomUUID().toString().replace("-", "")));
+            settings.put("longtang.folder", temporaryFolder().toString());
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
+        } catch (SQLException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static EmbeddedDatabase start() {
+        try {
+            var server = EmbeddedDatabase.in(temporaryFolder().resolve("postgres"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+            return server;
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void stop(EmbeddedDatabase server) {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            System.err.println(failure.getMessage());
+        }
+    }
+
+    private static Path temporaryFolder() throws IOException {
+        var folder = Files.createTempDirectory("longtang-test");
+        folder.toFile().deleteOnExit();
+        return folder;
+    }
+}

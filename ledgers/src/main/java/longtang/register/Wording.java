@@ -12,7 +12,7 @@ public record Wording(List<String> words, Set<StructureKind> sure, Set<Structure
 
     static final Wording NONE = new Wording(List.of(), Set.of(), Set.of(), List.of());
 
-    Wording {
+    public Wording {
         words = List.copyOf(words);
         sure = sure.isEmpty() ? Set.of() : EnumSet.copyOf(sure);
         possible = possible.isEmpty() ? Set.of() : EnumSet.copyOf(possible);

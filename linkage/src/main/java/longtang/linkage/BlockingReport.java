@@ -5,6 +5,8 @@ import java.util.List;
 /// What each blocking rule proposed, and what it had to leave out.
 public record BlockingReport(List<Rule> rules) {
 
+    /// One rule's share.
+    ///
     /// @param records that have a key under this rule
     /// @param blocks with at least two records
     /// @param largest records in the largest block that was compared

@@ -1,6 +1,8 @@
 package longtang.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
@@ -34,21 +36,21 @@ public final class Clustering {
     }
 
     /// The file a record is already in, any number ≥ 0; -1 when in none. Records of one file stay together,
-    /// and two files never become one.
+    /// whatever else is said, and two files never become one.
     public Clustering anchored(IntUnaryOperator fileOf) {
         this.file = fileOf;
         return this;
     }
 
-    /// A person said: the same thing.
+    /// A person said: the same thing. Followed unless it breaks another constraint; then it is a conflict.
     public Clustering together(int left, int right) {
-        together.add(new int[] {left, right});
+        together.add(byRank(left, right));
         return this;
     }
 
     /// A person said: not the same thing.
     public Clustering apart(int left, int right) {
-        apart.add(new int[] {left, right});
+        apart.add(byRank(left, right));
         return this;
     }
 
@@ -58,14 +60,36 @@ public final class Clustering {
         return this;
     }
 
-    /// Bits taken for two records of which no pair was scored; -4 unless told.
+    /// Bits taken for two records of which no pair was scored; -4 unless told. Below the threshold.
     public Clustering unseen(double bits) {
         this.unseen = bits;
         return this;
     }
 
+    /// Clusters under everything that was said.
+    ///
+    /// @throws IllegalStateException when unseen pairs would count as good ones
     public Clusters cut(ScoredPairs pairs) {
-        throw new UnsupportedOperationException(
-                "being written for " + records.size() + source + file + threshold + unseen + pairs);
+        if (unseen >= threshold) throw new IllegalStateException("Unseen pairs must count less than the threshold");
+        var cutting = new Cutting(records, threshold, unseen, byRank(source), byRank(file));
+        together.sort(BY_RANK);
+        apart.sort(BY_RANK);
+        return cutting.cut(pairs, together, apart);
     }
+
+    private int[] byRank(int left, int right) {
+        if (left == right) throw new IllegalArgumentException("A record and itself: " + records.id(left));
+        int a = records.rank(left);
+        int b = records.rank(right);
+        return new int[] {Math.min(a, b), Math.max(a, b)};
+    }
+
+    private int[] byRank(IntUnaryOperator ofRecord) {
+        var values = new int[records.size()];
+        Arrays.setAll(values, rank -> ofRecord.applyAsInt(records.atRank(rank)));
+        return values;
+    }
+
+    private static final Comparator<int[]> BY_RANK =
+            Comparator.<int[]>comparingInt(pair -> pair[0]).thenComparingInt(pair -> pair[1]);
 }

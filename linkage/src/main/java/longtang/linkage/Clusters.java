@@ -9,7 +9,7 @@ public final class Clusters {
 
     /// A person's word, or an existing file, that could not be followed without breaking another.
     ///
-    /// @param code `together-and-apart`, `together-two-files`, `together-one-source`
+    /// @param code `together-and-apart`, `together-two-files`, `together-one-source`, `apart-in-one-file`
     public record Conflict(String code, int left, int right) {}
 
     private final int[] cluster;

@@ -1,5 +1,6 @@
 package longtang.linkage;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Do two records speak of the same thing? Learns from the records themselves what each agreement is worth,
@@ -10,52 +11,112 @@ public final class Linkage {
 
     private final Records records;
     private final List<Comparison> comparisons;
-    private final List<BlockingRule> rules;
+    private final Patterns patterns;
+    private final Candidates candidates;
     private final Settings settings;
 
     private Linkage(Records records, List<Comparison> comparisons, List<BlockingRule> rules, Settings settings) {
         this.records = records;
         this.comparisons = List.copyOf(comparisons);
-        this.rules = List.copyOf(rules);
+        this.patterns = new Patterns(this.comparisons);
+        this.candidates = new Candidates(records, rules, settings.blockLimit(), settings.threads());
         this.settings = settings;
     }
 
-    /// @throws IllegalArgumentException when two comparisons have one name, or their levels do not fit 63 bits
+    /// Sorts the records into blocks; nothing is compared yet.
+    ///
+    /// @throws IllegalArgumentException when two comparisons have one name, or one has no levels
+    /// @throws ArithmeticException when the levels of all comparisons together do not fit 63 bits
     public static Linkage of(
             Records records, List<Comparison> comparisons, List<BlockingRule> rules, Settings settings) {
         return new Linkage(records, comparisons, rules, settings);
     }
 
-    /// What the rules propose, and what they had to leave out.
+    /// What each rule proposes, and what it had to leave out.
     public BlockingReport blocking() {
-        throw new UnsupportedOperationException("being written");
+        return candidates.report();
     }
 
     /// Learns the weights: u from a random sample, m and the prior by EM on the histogram of patterns.
     public Learned estimate() {
-        throw new UnsupportedOperationException("being written");
+        var sample = Sample.of(records, patterns, settings);
+        long all = count();
+        long every = Math.ceilDiv(all, settings.learnPairs());
+        var histogram = histogram(every);
+        return new Learning(comparisons, patterns, histogram, every, sample, settings, records.size()).run();
+    }
+
+    /// How many pairs the rules propose.
+    public long count() {
+        return candidates.into(Count::new).stream()
+                .mapToLong(count -> count.pairs)
+                .sum();
     }
 
     /// Every proposed pair whose bits reach the minimum.
     ///
     /// @throws IllegalArgumentException when the weights are not those of these comparisons
     public ScoredPairs score(Weights weights, double minimumBits) {
-        throw new UnsupportedOperationException("being written");
+        var scoring = new Scoring(comparisons, patterns, weights);
+        return ScoredPairs.sorted(records, candidates.into(() -> new ScoredPairs.Sink(scoring, minimumBits)));
     }
 
     /// Why this pair has its score, whether or not a rule proposed it.
+    ///
+    /// @throws IllegalArgumentException when the weights are not those of these comparisons
     public Waterfall explain(Weights weights, int left, int right) {
-        throw new UnsupportedOperationException("being written");
+        return new Scoring(comparisons, patterns, weights).explain(left, right);
     }
 
     /// The level of each comparison in a pattern, in the order of the comparisons.
     public int[] levels(long pattern) {
-        throw new UnsupportedOperationException("being written");
+        return patterns.levelsOf(pattern);
+    }
+
+    // Of very many candidates a fixed share is enough to learn from: chosen by identity, not by number or chance.
+    private Histogram histogram(long every) {
+        var sum = new Histogram();
+        for (var counting : candidates.into(() -> new Counting(every))) sum.addAll(counting.histogram);
+        return sum;
+    }
+
+    private static final class Count implements Candidates.Sink {
+
+        private long pairs;
+
+        @Override
+        public void accept(int left, int right) {
+            pairs++;
+        }
+    }
+
+    private final class Counting implements Candidates.Sink {
+
+        private final Histogram histogram = new Histogram();
+        private final long every;
+
+        Counting(long every) {
+            this.every = every;
+        }
+
+        @Override
+        public void accept(int left, int right) {
+            if (every > 1 && !isChosen(left, right)) return;
+            histogram.add(patterns.of(left, right), 1);
+        }
+
+        private boolean isChosen(int left, int right) {
+            long pair = ((long) records.rank(left) << 32) | records.rank(right);
+            return Long.remainderUnsigned(Mix.of(settings.seed(), pair), every) == 0;
+        }
     }
 
     @Override
     public String toString() {
-        return "Linkage of %d records, %d comparisons, %d rules, %s"
-                .formatted(records.size(), comparisons.size(), rules.size(), settings);
+        return "Linkage of %d records by %s"
+                .formatted(
+                        records.size(),
+                        Arrays.toString(
+                                comparisons.stream().map(Comparison::name).toArray()));
     }
 }

@@ -1,5 +1,8 @@
 package longtang.linkage;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// Pairs of records with their evidence in bits, sorted by the identities of left and right.
 ///
 /// Kept in plain arrays: 20 bytes a pair. The left record is the one whose identity sorts first.
@@ -15,6 +18,40 @@ public final class ScoredPairs {
         this.right = right;
         this.bits = bits;
         this.patterns = patterns;
+    }
+
+    /// Gathers what the sinks took, in the order of the identities, so that who worked on what leaves no trace.
+    static ScoredPairs sorted(Records records, List<Sink> sinks) {
+        int size = Math.toIntExact(sinks.stream().mapToLong(sink -> sink.size).sum());
+        var keys = new long[size];
+        var from = new int[size];
+        var all = new ScoredPairs(new int[size], new int[size], new float[size], new long[size]);
+        int next = 0;
+        for (var sink : sinks) {
+            for (int i = 0; i < sink.size; i++, next++) {
+                keys[next] = ((long) records.rank(sink.left[i]) << 32) | records.rank(sink.right[i]);
+                from[next] = next;
+                all.set(next, sink.left[i], sink.right[i], sink.bits[i], sink.patterns[i]);
+            }
+        }
+        KeySort.sort(keys, from, size);
+        return all.inOrder(from);
+    }
+
+    private ScoredPairs inOrder(int[] from) {
+        var ordered = new ScoredPairs(
+                new int[from.length], new int[from.length], new float[from.length], new long[from.length]);
+        for (int i = 0; i < from.length; i++) {
+            ordered.set(i, left[from[i]], right[from[i]], bits[from[i]], patterns[from[i]]);
+        }
+        return ordered;
+    }
+
+    private void set(int pair, int leftRecord, int rightRecord, float score, long pattern) {
+        left[pair] = leftRecord;
+        right[pair] = rightRecord;
+        bits[pair] = score;
+        patterns[pair] = pattern;
     }
 
     /// Pairs that were scored elsewhere.
@@ -49,5 +86,41 @@ public final class ScoredPairs {
     /// The levels of all comparisons in one number; [Linkage#levels] takes it apart.
     public long pattern(int pair) {
         return patterns[pair];
+    }
+
+    /// Collects the pairs of one piece of work that reach the minimum.
+    static final class Sink implements Candidates.Sink {
+
+        private final Scoring scoring;
+        private final double minimumBits;
+        private int[] left = new int[256];
+        private int[] right = new int[256];
+        private float[] bits = new float[256];
+        private long[] patterns = new long[256];
+        private int size;
+
+        Sink(Scoring scoring, double minimumBits) {
+            this.scoring = scoring;
+            this.minimumBits = minimumBits;
+        }
+
+        @Override
+        public void accept(int leftRecord, int rightRecord) {
+            long shown = scoring.patternOf(leftRecord, rightRecord);
+            double sum = scoring.bitsOf(leftRecord, rightRecord, shown);
+            if (sum < minimumBits) return;
+            if (size == left.length) grow();
+            left[size] = leftRecord;
+            right[size] = rightRecord;
+            bits[size] = (float) sum;
+            patterns[size++] = shown;
+        }
+
+        private void grow() {
+            left = Arrays.copyOf(left, size * 2);
+            right = Arrays.copyOf(right, size * 2);
+            bits = Arrays.copyOf(bits, size * 2);
+            patterns = Arrays.copyOf(patterns, size * 2);
+        }
     }
 }

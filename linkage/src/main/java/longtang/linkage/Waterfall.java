@@ -7,6 +7,8 @@ import java.util.List;
 /// The steps add up to `bits`; nothing else went into the score.
 public record Waterfall(double priorBits, List<Step> steps) {
 
+    /// One comparison's part.
+    ///
     /// @param level 0 when one of the two is silent
     /// @param levelName `same`, `overlap`, …; empty when silent
     /// @param bits what this comparison adds, the rarity of the value included

@@ -21,6 +21,8 @@ public record Weights(double prior, List<Comparison> comparisons) {
         }
     }
 
+    /// How common one level is on either side.
+    ///
     /// @param m share among pairs of the same thing, 0 < m ≤ 1
     /// @param u share among other pairs, 0 < u ≤ 1
     public record Level(String name, double m, double u) {
@@ -38,6 +40,18 @@ public record Weights(double prior, List<Comparison> comparisons) {
     public Weights {
         if (!(prior > 0 && prior < 1)) throw new IllegalArgumentException("The prior is a chance, was " + prior);
         comparisons = List.copyOf(comparisons);
+    }
+
+    /// Weights that were kept as text by [#toYaml].
+    ///
+    /// @throws IllegalArgumentException when the text is not such weights; the message says where
+    public static Weights fromYaml(String text) {
+        return WeightsText.read(text);
+    }
+
+    /// These weights as YAML, to be read, kept and changed by people; every digit comes back.
+    public String toYaml() {
+        return WeightsText.write(this);
     }
 
     public double priorBits() {

@@ -1,0 +1,234 @@
+package longtang.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// EM (Dempster, Laird & Rubin 1977) on the histogram of patterns: a round costs as much as there are
+/// patterns, not pairs.
+///
+/// The candidates are seen as the part of all possible pairs in which the true ones lie; the others count as
+/// untrue. u comes from the sample, from which the true pairs' share is taken out again. Safeguards: silence
+/// is left out, beliefs are pseudo-counts, and a closer level is never worth less than a farther one.
+final class Learning {
+
+    private static final int MOST_ROUNDS = 300;
+    private static final double SETTLED = 1e-7;
+    private static final double LEAST = 1e-7;
+
+    private final List<Comparison> comparisons;
+    private final Sample sample;
+    private final Settings.Matches expected;
+    private final Start[] starts;
+
+    private final int[][] levels;
+    private final double[] counts;
+    private final double candidates;
+
+    private final double[][] m;
+    private final double[][] u;
+    private double matches;
+
+    /// @param scale pairs for which one in the histogram stands
+    Learning(
+            List<Comparison> comparisons,
+            Patterns patterns,
+            Histogram histogram,
+            double scale,
+            Sample sample,
+            Settings settings,
+            int records) {
+        this.comparisons = comparisons;
+        this.sample = sample;
+        this.expected = settings.matches();
+        this.starts = startsOf(comparisons, settings);
+        this.levels = new int[histogram.size()][];
+        this.counts = new double[histogram.size()];
+        double sum = 0;
+        var seen = histogram.patterns();
+        for (int i = 0; i < seen.length; i++) {
+            levels[i] = patterns.levelsOf(seen[i]);
+            counts[i] = histogram.count(seen[i]) * scale;
+            sum += counts[i];
+        }
+        this.candidates = sum;
+        this.m = new double[comparisons.size()][];
+        this.u = new double[comparisons.size()][];
+        begin(records);
+    }
+
+    Learned run() {
+        int round = 0;
+        boolean settled = false;
+        while (round < MOST_ROUNDS && !settled) {
+            settled = round() < SETTLED;
+            round++;
+        }
+        return new Learned(weights(), matches, Math.round(candidates), sample.possible(), round, settled);
+    }
+
+    private void begin(int records) {
+        double known = Double.isNaN(expected.expected()) ? records / 2.0 : expected.expected();
+        matches = Math.min(Math.min(known, expected.most()), Math.max(0.5, candidates / 2));
+        for (int c = 0; c < m.length; c++) {
+            m[c] = starts[c].m().stream().mapToDouble(Double::doubleValue).toArray();
+            for (int l = 0; l < m[c].length; l++) m[c][l] = Math.max(LEAST, m[c][l]);
+            u[c] = new double[m[c].length];
+            refreshU(c);
+            keepOrder(c);
+        }
+    }
+
+    /// One round of expectation and maximisation; returns the largest change of any m.
+    private double round() {
+        var found = expectation();
+        double change = Math.abs(found.matches - matches) / Math.max(1, matches);
+        matches = tempered(found.matches);
+        for (int c = 0; c < m.length; c++) {
+            var before = m[c].clone();
+            refreshM(c, found.levels[c]);
+            refreshU(c);
+            keepOrder(c);
+            for (int l = 0; l < before.length; l++) change = Math.max(change, Math.abs(before[l] - m[c][l]));
+        }
+        return change;
+    }
+
+    private static final class Found {
+        final double matches;
+        final double[][] levels;
+
+        Found(double matches, double[][] levels) {
+            this.matches = matches;
+            this.levels = levels;
+        }
+    }
+
+    private Found expectation() {
+        var ratio = bits();
+        double prior = priorBits();
+        var sums = new double[m.length][];
+        for (int c = 0; c < m.length; c++) sums[c] = new double[m[c].length + 1];
+        double total = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double bits = prior;
+            for (int c = 0; c < m.length; c++) bits += ratio[c][levels[i][c]];
+            double share = counts[i] * Weights.probability(bits);
+            total += share;
+            for (int c = 0; c < m.length; c++) sums[c][levels[i][c]] += share;
+        }
+        return new Found(total, sums);
+    }
+
+    private double tempered(double found) {
+        double mixed = found;
+        if (!Double.isNaN(expected.expected()) && expected.strength() > 0) {
+            mixed = (found * found + expected.expected() * expected.strength()) / (found + expected.strength());
+        }
+        return Math.max(1e-3, Math.min(mixed, expected.most()));
+    }
+
+    private void refreshM(int c, double[] found) {
+        double strength = starts[c].mStrength();
+        double sum = 0;
+        for (int l = 0; l < m[c].length; l++) {
+            m[c][l] = found[l + 1] + strength * starts[c].m().get(l) + LEAST;
+            sum += m[c][l];
+        }
+        for (int l = 0; l < m[c].length; l++) m[c][l] = Math.max(LEAST, m[c][l] / sum);
+    }
+
+    // In the sample hide true pairs too, many of them when there are few records: their share is taken out,
+    // but never more than nearly all of a level.
+    private void refreshU(int c) {
+        double spoken = sample.spoken(c);
+        double trueShare = sample.possible() == 0 ? 0 : Math.min(0.5, matches / sample.possible());
+        double sum = 0;
+        for (int l = 0; l < u[c].length; l++) {
+            double drawn = sample.count(c, l + 1);
+            double untrue = Math.max(0.02 * drawn, drawn - spoken * trueShare * m[c][l]);
+            u[c][l] = untrue + believed(c, l);
+            sum += u[c][l];
+        }
+        for (int l = 0; l < u[c].length; l++) u[c][l] = Math.max(LEAST, u[c][l] / sum);
+    }
+
+    private double believed(int c, int level) {
+        var start = starts[c];
+        if (!start.u().isEmpty()) return start.u().get(level) * start.uStrength() + 0.1 / u[c].length;
+        return sample.spoken(c) == 0 ? m[c][level] : 1.0 / u[c].length;
+    }
+
+    /// Pools neighbouring levels whose m/u are in the wrong order (isotonic regression of the ratio).
+    private void keepOrder(int c) {
+        int size = m[c].length;
+        var from = new int[size];
+        var sumM = new double[size];
+        var sumU = new double[size];
+        int top = -1;
+        for (int l = 0; l < size; l++) {
+            top++;
+            from[top] = l;
+            sumM[top] = m[c][l];
+            sumU[top] = u[c][l];
+            while (top > 0 && sumM[top] * sumU[top - 1] > sumM[top - 1] * sumU[top]) {
+                sumM[top - 1] += sumM[top];
+                sumU[top - 1] += sumU[top];
+                top--;
+            }
+        }
+        for (int pool = 0; pool <= top; pool++) {
+            int to = pool == top ? size : from[pool + 1];
+            if (to == from[pool] + 1) continue;
+            double ratio = sumM[pool] / sumU[pool];
+            for (int l = from[pool]; l < to; l++) m[c][l] = u[c][l] * ratio;
+        }
+    }
+
+    private double[][] bits() {
+        var bits = new double[m.length][];
+        for (int c = 0; c < m.length; c++) {
+            bits[c] = new double[m[c].length + 1];
+            for (int l = 0; l < m[c].length; l++) bits[c][l + 1] = Weights.log2(m[c][l] / u[c][l]);
+        }
+        return bits;
+    }
+
+    private double prior() {
+        return Math.max(1e-12, Math.min(0.999, matches / Math.max(1, sample.possible())));
+    }
+
+    private double priorBits() {
+        return Weights.log2(prior() / (1 - prior()));
+    }
+
+    private Weights weights() {
+        var all = new ArrayList<Weights.Comparison>();
+        for (int c = 0; c < m.length; c++) {
+            var names = comparisons.get(c).levels();
+            var weighed = new ArrayList<Weights.Level>();
+            for (int l = 0; l < m[c].length; l++) {
+                weighed.add(new Weights.Level(names.get(l), share(m[c][l]), share(u[c][l])));
+            }
+            all.add(new Weights.Comparison(comparisons.get(c).name(), weighed));
+        }
+        return new Weights(prior(), all);
+    }
+
+    private static double share(double share) {
+        return Math.max(1e-12, Math.min(1, share));
+    }
+
+    private static Start[] startsOf(List<Comparison> comparisons, Settings settings) {
+        var starts = new Start[comparisons.size()];
+        for (int c = 0; c < starts.length; c++) {
+            var comparison = comparisons.get(c);
+            int size = comparison.levels().size();
+            starts[c] = settings.starts().getOrDefault(comparison.name(), Start.usual(size));
+            if (starts[c].m().size() != size) {
+                throw new IllegalArgumentException("%s has %d levels, but a start for %d"
+                        .formatted(comparison.name(), size, starts[c].m().size()));
+            }
+        }
+        return starts;
+    }
+}

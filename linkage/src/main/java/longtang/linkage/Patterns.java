@@ -1,0 +1,57 @@
+package longtang.linkage;
+
+import java.util.HashSet;
+import java.util.List;
+
+/// The levels of all comparisons of a pair as one number, in mixed radix: level 0 of everything is 0.
+final class Patterns {
+
+    private final Comparison[] comparisons;
+    private final long[] stride;
+    private final int[] radix;
+
+    Patterns(List<Comparison> comparisons) {
+        this.comparisons = comparisons.toArray(Comparison[]::new);
+        this.stride = new long[this.comparisons.length];
+        this.radix = new int[this.comparisons.length];
+
+        var names = new HashSet<String>();
+        long next = 1;
+        for (int c = 0; c < stride.length; c++) {
+            var comparison = this.comparisons[c];
+            if (!names.add(comparison.name())) {
+                throw new IllegalArgumentException("Two comparisons are named " + comparison.name());
+            }
+            if (comparison.levels().isEmpty()) {
+                throw new IllegalArgumentException(comparison.name() + " has no levels");
+            }
+            stride[c] = next;
+            radix[c] = comparison.levels().size() + 1;
+            next = Math.multiplyExact(next, (long) radix[c]);
+        }
+    }
+
+    int comparisons() {
+        return comparisons.length;
+    }
+
+    int levels(int comparison) {
+        return radix[comparison] - 1;
+    }
+
+    long of(int left, int right) {
+        long pattern = 0;
+        for (int c = 0; c < comparisons.length; c++) pattern += stride[c] * comparisons[c].level(left, right);
+        return pattern;
+    }
+
+    int level(long pattern, int comparison) {
+        return (int) (pattern / stride[comparison] % radix[comparison]);
+    }
+
+    int[] levelsOf(long pattern) {
+        var levels = new int[comparisons.length];
+        for (int c = 0; c < levels.length; c++) levels[c] = level(pattern, c);
+        return levels;
+    }
+}

@@ -1,0 +1,105 @@
+package longtang.linkage;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/// How blindly drawn pairs compare: the source of u.
+///
+/// Drawn in tiles of 128 × 128 records, so that the records of a tile stay in the processor's cache;
+/// all pairs are taken when there are not many more than asked for. Only `level` counts are kept.
+final class Sample {
+
+    private static final int TILE = 128;
+
+    private final long[][] counts;
+    private final double possible;
+
+    private Sample(long[][] counts, double possible) {
+        this.counts = counts;
+        this.possible = possible;
+    }
+
+    static Sample of(Records records, Patterns patterns, Settings settings) {
+        long all = (long) records.size() * (records.size() - 1) / 2;
+        boolean whole = all <= 2L * settings.samplePairs();
+        int pieces = whole ? records.size() : Math.ceilDiv(settings.samplePairs(), TILE * TILE);
+        var tallies = Parallel.map(
+                IntStream.range(0, pieces).boxed().toList(),
+                piece -> {
+                    var tally = new Tally(records, patterns);
+                    if (whole) tally.row(piece);
+                    else tally.tile(new SplittableRandom(Mix.of(settings.seed(), piece)));
+                    return tally;
+                },
+                settings.threads());
+
+        var sum = new Tally(records, patterns);
+        tallies.forEach(sum::add);
+        double share = sum.drawn == 0 ? 0 : (double) sum.linkable / sum.drawn;
+        return new Sample(sum.counts, share * all);
+    }
+
+    /// Pairs drawn at this level (1, 2, …) of the comparison.
+    long count(int comparison, int level) {
+        return counts[comparison][level];
+    }
+
+    /// Pairs drawn in which neither record was silent.
+    long spoken(int comparison) {
+        return Arrays.stream(counts[comparison]).sum() - counts[comparison][0];
+    }
+
+    /// Pairs that may be linked at all; exact when all were looked at, otherwise estimated.
+    double possible() {
+        return possible;
+    }
+
+    private static final class Tally {
+
+        private final Records records;
+        private final Patterns patterns;
+        private final long[][] counts;
+        private long drawn;
+        private long linkable;
+
+        Tally(Records records, Patterns patterns) {
+            this.records = records;
+            this.patterns = patterns;
+            this.counts = new long[patterns.comparisons()][];
+            for (int c = 0; c < counts.length; c++) counts[c] = new long[patterns.levels(c) + 1];
+        }
+
+        void row(int rank) {
+            for (int other = rank + 1; other < records.size(); other++) draw(rank, other);
+        }
+
+        void tile(SplittableRandom random) {
+            var rows = random.ints(TILE, 0, records.size()).sorted().toArray();
+            var columns = random.ints(TILE, 0, records.size()).sorted().toArray();
+            for (int row : rows) {
+                for (int column : columns) {
+                    if (row != column) draw(row, column);
+                }
+            }
+        }
+
+        private void draw(int leftRank, int rightRank) {
+            drawn++;
+            int left = records.atRank(Math.min(leftRank, rightRank));
+            int right = records.atRank(Math.max(leftRank, rightRank));
+            if (!records.mayLink(left, right)) return;
+            linkable++;
+            long pattern = patterns.of(left, right);
+            for (int c = 0; c < counts.length; c++) counts[c][patterns.level(pattern, c)]++;
+        }
+
+        void add(Tally other) {
+            drawn += other.drawn;
+            linkable += other.linkable;
+            for (int c = 0; c < counts.length; c++) {
+                for (int l = 0; l < counts[c].length; l++) counts[c][l] += other.counts[c][l];
+            }
+        }
+    }
+}

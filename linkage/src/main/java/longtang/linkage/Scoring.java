@@ -1,0 +1,89 @@
+package longtang.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Scores pairs by table look-up.
+final class Scoring {
+
+    private static final double LEAST_FREQUENCY = 1e-7;
+    private static final TermFrequency UNKNOWN = (left, right) -> Double.NaN;
+
+    private final List<Comparison> comparisons;
+    private final Patterns patterns;
+    private final Weights weights;
+    private final double[][] bits;
+    private final TermFrequency[] frequencies;
+
+    Scoring(List<Comparison> comparisons, Patterns patterns, Weights weights) {
+        this.comparisons = comparisons;
+        this.patterns = patterns;
+        this.weights = fitting(weights, comparisons);
+        this.bits = new double[comparisons.size()][];
+        var adjusted = new ArrayList<TermFrequency>();
+        for (int c = 0; c < bits.length; c++) {
+            bits[c] = new double[patterns.levels(c) + 1];
+            for (int l = 1; l < bits[c].length; l++)
+                bits[c][l] = weights.comparisons().get(c).bits(l);
+            adjusted.add(comparisons.get(c) instanceof TermFrequency frequency ? frequency : UNKNOWN);
+        }
+        this.frequencies = adjusted.toArray(TermFrequency[]::new);
+    }
+
+    long patternOf(int left, int right) {
+        return patterns.of(left, right);
+    }
+
+    double bitsOf(int left, int right, long pattern) {
+        double sum = weights.priorBits();
+        for (int c = 0; c < bits.length; c++) {
+            int level = patterns.level(pattern, c);
+            if (level == 0) continue;
+            sum += bits[c][level];
+            if (level == 1) sum += rarity(c, left, right);
+        }
+        return sum;
+    }
+
+    // u of the closest level is the chance to agree on any value; the value's own frequency replaces it.
+    // A value that everybody has is worth nothing, but never speaks against.
+    private double rarity(int c, int left, int right) {
+        double frequency = frequencies[c].frequency(left, right);
+        if (Double.isNaN(frequency)) return 0;
+        var closest = weights.comparisons().get(c).levels().getFirst();
+        double adjusted = Weights.log2(closest.m() / Math.max(frequency, LEAST_FREQUENCY));
+        return Math.max(0, adjusted) - bits[c][1];
+    }
+
+    Waterfall explain(int left, int right) {
+        long pattern = patternOf(left, right);
+        var steps = new ArrayList<Waterfall.Step>();
+        for (int c = 0; c < bits.length; c++) {
+            int level = patterns.level(pattern, c);
+            double rarity = level == 1 ? rarity(c, left, right) : 0;
+            var comparison = comparisons.get(c);
+            var name = level == 0 ? "" : comparison.levels().get(level - 1);
+            steps.add(new Waterfall.Step(comparison.name(), level, name, bits[c][level] + rarity, rarity));
+        }
+        return new Waterfall(weights.priorBits(), steps);
+    }
+
+    private static Weights fitting(Weights weights, List<Comparison> comparisons) {
+        var expected = comparisons.stream().map(Comparison::name).toList();
+        var given = weights.comparisons().stream().map(Weights.Comparison::name).toList();
+        if (!expected.equals(given)) {
+            throw new IllegalArgumentException("Weights for %s, comparisons are %s".formatted(given, expected));
+        }
+        for (int c = 0; c < comparisons.size(); c++) {
+            var names = comparisons.get(c).levels();
+            var weighed = weights.comparisons().get(c).levels().stream()
+                    .map(Weights.Level::name)
+                    .toList();
+            if (!names.equals(weighed)) {
+                throw new IllegalArgumentException("%s has levels %s, its weights %s"
+                        .formatted(comparisons.get(c).name(), names, weighed));
+            }
+        }
+        return weights;
+    }
+}

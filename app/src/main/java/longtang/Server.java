@@ -11,7 +11,7 @@ import longtang.database.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.MapPropertySource;
 
 /// Starts the running system, with the database that comes along unless another is configured.
 final class Server {
@@ -37,17 +37,30 @@ final class Server {
     private static int start(String[] arguments, Path folder, Map<String, Object> more) {
         var settings = new HashMap<String, Object>(more);
         settings.put("longtang.folder", folder.toString());
+        if (hasDatabase(arguments)) return run(arguments, settings, folder);
         try {
-            var database = hasDatabase(arguments) ? null : EmbeddedDatabase.in(folder.resolve("postgres"));
-            if (database != null) settings.putAll(settingsOf(database));
-            var context = application(settings).run(arguments);
-            if (database != null) context.addApplicationListener(closing(database));
-            announce(context, folder);
-            return Longtang.STILL_RUNNING;
+            var database = EmbeddedDatabase.in(folder.resolve("postgres"));
+            settings.putAll(settingsOf(database));
+            SpringApplication.getShutdownHandlers().add(() -> close(database)); // last, after the system itself
+            return run(arguments, settings, folder);
         } catch (EmbeddedDatabase.FolderInUse inUse) {
             return fail("folder.in.use", String.valueOf(inUse.getMessage()));
         } catch (IOException failure) {
             return fail("database.not.started", String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private static int run(String[] arguments, Map<String, Object> settings, Path folder) {
+        var context = application(settings).run(arguments);
+        announce(context, folder);
+        return Longtang.STILL_RUNNING;
+    }
+
+    private static void close(EmbeddedDatabase database) {
+        try {
+            database.close();
+        } catch (IOException failure) {
+            System.err.println(failure.getMessage());
         }
     }
 
@@ -67,19 +80,9 @@ final class Server {
 
     private static SpringApplication application(Map<String, Object> settings) {
         var application = new SpringApplication(Application.class);
-        application.setDefaultProperties(settings);
+        application.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("longtang", settings)));
         return application;
-    }
-
-    private static org.springframework.context.ApplicationListener<ContextClosedEvent> closing(
-            EmbeddedDatabase database) {
-        return closed -> {
-            try {
-                database.close();
-            } catch (IOException failure) {
-                System.err.println(failure.getMessage());
-            }
-        };
     }
 
     private static void announce(ConfigurableApplicationContext context, Path folder) {

@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import longtang.generator.table.CsvRows;
+import longtang.generator.table.CsvTable;
+import longtang.generator.table.Table;
+import longtang.generator.table.XlsxTable;
 
 /// The demo lane, 天津路44弄 (慈德里): one cast for tests, demo and screenshots. All its people are invented.
 ///

@@ -1,4 +1,4 @@
-package longtang.generator;
+package longtang.generator.table;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +15,10 @@ import org.dhatim.fastexcel.Worksheet;
 /// A ledger as a workbook of one sheet, with the cell types that Excel itself would choose.
 ///
 /// An ISO day becomes a date cell, a plain decimal a number; numbers of records and doors stay text.
-final class XlsxTable implements Table {
+public final class XlsxTable implements Table {
 
     /// What a sheet can hold, its header included.
-    static final int MAX_ROWS = 1_048_576;
+    public static final int MAX_ROWS = 1_048_576;
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
@@ -32,7 +32,7 @@ final class XlsxTable implements Table {
     private List<String> header = List.of();
     private int row;
 
-    XlsxTable(Path file, String sheetName) throws IOException {
+    public XlsxTable(Path file, String sheetName) throws IOException {
         this.file = file;
         this.draft = file.resolveSibling(file.getFileName() + ".part");
         this.book = new Workbook(Files.newOutputStream(draft), "longtang", "0.1");

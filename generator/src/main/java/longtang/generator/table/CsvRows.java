@@ -1,4 +1,4 @@
-package longtang.generator;
+package longtang.generator.table;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads CSV of our own making, row by row: commas, double quotes, UTF-8 with or without a byte order mark.
-final class CsvRows implements Closeable {
+public final class CsvRows implements Closeable {
 
     private static final int NOTHING_READ = -2;
     private static final int END = -1;
@@ -19,13 +19,12 @@ final class CsvRows implements Closeable {
     private final BufferedReader in;
     private int next = NOTHING_READ;
 
-    CsvRows(InputStream bytes) {
+    public CsvRows(InputStream bytes) {
         this.in = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), 1 << 16);
     }
 
     /// The next row, or null at the end; blank lines are passed over.
-    @Nullable
-    List<String> next() throws IOException {
+    public @Nullable List<String> next() throws IOException {
         if (next == NOTHING_READ && peek() == '\uFEFF') take();
         while (peek() == '\n' || peek() == '\r') take();
         if (peek() == END) return null;

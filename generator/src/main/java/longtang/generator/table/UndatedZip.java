@@ -1,4 +1,4 @@
-package longtang.generator;
+package longtang.generator.table;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package longtang.generator;
+package longtang.generator.table;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// A ledger as CSV, in the encodings that offices send: plain UTF-8, UTF-8 as Excel saves it, GB18030.
-final class CsvTable implements Table {
+public final class CsvTable implements Table {
 
     private static final int BUFFER = 1 << 16;
 
@@ -23,17 +23,17 @@ final class CsvTable implements Table {
         this.lineEnd = lineEnd;
     }
 
-    static CsvTable plain(Path file) throws IOException {
+    public static CsvTable plain(Path file) throws IOException {
         return new CsvTable(file, StandardCharsets.UTF_8, "\n");
     }
 
-    static CsvTable asExcelSavesUtf8(Path file) throws IOException {
+    public static CsvTable asExcelSavesUtf8(Path file) throws IOException {
         var table = new CsvTable(file, StandardCharsets.UTF_8, "\r\n");
         table.out.write('\uFEFF');
         return table;
     }
 
-    static CsvTable asOldOfficesSend(Path file) throws IOException {
+    public static CsvTable asOldOfficesSend(Path file) throws IOException {
         return new CsvTable(file, Charset.forName("GB18030"), "\r\n");
     }
 

@@ -1,0 +1,115 @@
+package longtang.sighting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.UUID;
+import longtang.ledger.Field;
+import longtang.ledger.LedgerEntry;
+import longtang.ledger.LedgerKind;
+import longtang.register.SightingKey;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Sightings as rows, for reading; [ImportStore] is where they come from.
+@Repository
+class SightingStore {
+
+    private static final String SELECT = """
+            select s.id, s.kind, s.record_id, s.revision, s.job, s.row_no, s.seen_at, s.original, s.fields, s.taken_at,
+                   j.file_name, j.file_sha256, j.columns
+              from sighting s
+              join import_job j on j.id = s.job
+            """;
+    private static final String LATEST = """
+             where s.revision = (select max(l.revision) from sighting l where l.kind = s.kind and l.record_id = s.record_id)
+            """;
+
+    private final JdbcClient db;
+    private final Cells cells;
+
+    SightingStore(JdbcClient db, Cells cells) {
+        this.db = db;
+        this.cells = cells;
+    }
+
+    List<Sighting> current() {
+        return db.sql(SELECT + LATEST + " order by s.kind, s.record_id")
+                .query(sightings())
+                .list();
+    }
+
+    Optional<Sighting> get(UUID id) {
+        return db.sql(SELECT + " where s.id = :id")
+                .param("id", id)
+                .query(sightings())
+                .optional();
+    }
+
+    List<Sighting> ofKeys(Collection<SightingKey> keys) {
+        if (keys.isEmpty()) return List.of();
+        return db.sql(SELECT + LATEST + """
+                   and (s.kind, s.record_id) in (
+                       select asked ->> 0, asked ->> 1 from jsonb_array_elements(cast(:keys as jsonb)) asked)
+                 order by s.kind, s.record_id
+                """)
+                .param("keys", cells.keys(keys))
+                .query(sightings())
+                .list();
+    }
+
+    List<Sighting> ofImport(UUID job) {
+        return db.sql(SELECT + " where s.job = :job order by s.row_no")
+                .param("job", job)
+                .query(sightings())
+                .list();
+    }
+
+    List<Sighting> history(LedgerKind kind, String recordId) {
+        return db.sql(SELECT + " where s.kind = :kind and s.record_id = :recordId order by s.revision desc")
+                .param("kind", kind.code())
+                .param("recordId", recordId)
+                .query(sightings())
+                .list();
+    }
+
+    boolean anyImportPending() {
+        return db.sql("select exists (select from import_job where state in ('queued', 'running'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    // The rows of one import share their columns: read once a query.
+    private RowMapper<Sighting> sightings() {
+        Map<UUID, SequencedMap<String, Field>> columns = new HashMap<>();
+        return (row, number) -> {
+            var job = row.getObject("job", UUID.class);
+            var known = columns.get(job);
+            if (known == null) columns.put(job, known = cells.columns(row.getString("columns")));
+            return new Sighting(
+                    row.getObject("id", UUID.class),
+                    entry(row),
+                    known,
+                    row.getInt("revision"),
+                    job,
+                    row.getTimestamp("taken_at").toInstant());
+        };
+    }
+
+    private LedgerEntry entry(ResultSet row) throws SQLException {
+        return new LedgerEntry(
+                Kinds.of(row.getString("kind")),
+                row.getString("record_id"),
+                row.getObject("seen_at", LocalDateTime.class),
+                new LedgerEntry.Origin(row.getString("file_name"), row.getString("file_sha256"), row.getInt("row_no")),
+                cells.original(row.getString("original")),
+                cells.fields(row.getString("fields")));
+    }
+}

@@ -17,8 +17,6 @@ public record Floor(int number, Kind kind) {
         ATTIC,
         /// 顶楼, 顶层: the highest storey, whatever its number
         TOP,
-        /// 屋顶, 楼顶
-        ROOF,
         /// 地下室, 地下一层, B1
         BASEMENT
     }

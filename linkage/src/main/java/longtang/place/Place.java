@@ -1,6 +1,9 @@
 package longtang.place;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +50,204 @@ public record Place(
 
     /// How exactly this place is known.
     public Level level() {
-        if (lane == null && namedLane == null && road == null) return Level.NOTHING;
-        if (doors.isEmpty()) return lane == null && namedLane == null ? Level.ROAD : Level.LANE;
+        if (!isOnMap()) return Level.NOTHING;
+        if (doors.isEmpty()) return isInLane() ? Level.LANE : Level.ROAD;
         return rooms.isEmpty() && roomKinds.isEmpty() ? Level.DOOR : Level.ROOM;
+    }
+
+    private boolean isOnMap() {
+        return road != null || isInLane();
+    }
+
+    private boolean isInLane() {
+        return lane != null || namedLane != null;
     }
 
     /// This place with its road and lane filled in from what is known of lanes; unchanged where that is not certain.
     public Place resolve(LaneNames names) {
-        return this;
+        return names.resolve(this);
+    }
+
+    /// Whether both cannot speak of one spot: a slot that both fill differs. Silence is no contradiction.
+    public boolean contradicts(Place other) {
+        return differ(district, other.district)
+                || differ(street, other.street)
+                || differ(committee, other.committee)
+                || road != null && other.road != null && !road.equals(other.road) && !RoadNames.alike(road, other.road)
+                || differ(lane, other.lane)
+                || differ(namedLane, other.namedLane)
+                || disjoint(subLanes, other.subLanes)
+                || disjoint(doors, other.doors)
+                || disjoint(rooms, other.rooms)
+                || isBeside(other)
+                || other.isBeside(this);
+    }
+
+    // The neighbour of a door is not that door.
+    private boolean isBeside(Place other) {
+        return relation != null && !relation.keepsSlots() && doors.isEmpty() && !other.doors.isEmpty();
+    }
+
+    private static <T> boolean differ(@Nullable T left, @Nullable T right) {
+        return left != null && right != null && !left.equals(right);
+    }
+
+    private static boolean disjoint(Collection<?> left, Collection<?> right) {
+        return !left.isEmpty() && !right.isEmpty() && left.stream().noneMatch(right::contains);
+    }
+
+    /// This place, its silent slots filled from another telling of it. A telling that contradicts it adds nothing.
+    public Place filledFrom(Place other) {
+        return fusedWith(other).orElse(this);
+    }
+
+    /// Both tellings in one, this one first; empty when they contradict each other.
+    public Optional<Place> fusedWith(Place other) {
+        if (contradicts(other)) return Optional.empty();
+        return Optional.of(new Place(
+                first(district, other.district),
+                first(street, other.street),
+                first(committee, other.committee),
+                road != null && !road.known() && other.road != null ? other.road : first(road, other.road),
+                first(lane, other.lane),
+                first(subLanes, other.subLanes),
+                first(namedLane, other.namedLane),
+                first(doors, other.doors),
+                first(unit, other.unit),
+                first(floor, other.floor),
+                first(rooms, other.rooms),
+                roomKinds.isEmpty() ? other.roomKinds : roomKinds,
+                parts.isEmpty() ? other.parts : parts,
+                first(side, other.side),
+                first(relation, other.relation)));
+    }
+
+    private static <T> @Nullable T first(@Nullable T mine, @Nullable T other) {
+        return mine != null ? mine : other;
+    }
+
+    private static <T> List<T> first(List<T> mine, List<T> other) {
+        return mine.isEmpty() ? other : mine;
+    }
+
+    /// Whether this place says everything that the other says.
+    public boolean includes(Place other) {
+        return equals(fusedWith(other).orElse(null));
+    }
+
+    /// This place as one that is told within another's surroundings: 5号 beside a cell that says 天津路44弄3号.
+    Place under(Place other) {
+        if (isInLane() || doors.isEmpty() && rooms.isEmpty() && relation == null) return this;
+        if (road != null) return this;
+        return new Place(
+                first(district, other.district),
+                first(street, other.street),
+                first(committee, other.committee),
+                other.road,
+                other.lane,
+                first(subLanes, other.subLanes),
+                other.namedLane,
+                doors.isEmpty() && relation == null ? other.doors : doors,
+                unit,
+                floor,
+                rooms,
+                roomKinds,
+                parts,
+                side,
+                relation);
+    }
+
+    /// What may be shown in public: the door at the most, never who lives behind it.
+    public Place withoutRoom() {
+        return new Place(
+                district,
+                street,
+                committee,
+                road,
+                lane,
+                subLanes,
+                namedLane,
+                doors,
+                null,
+                null,
+                List.of(),
+                Set.of(),
+                parts,
+                side,
+                relation == null ? null : new Relation(relation.kind(), "", List.of(), relation.count()));
+    }
+
+    public Place withRoad(@Nullable Road newRoad) {
+        return new Place(
+                district, street, committee, newRoad, lane, subLanes, namedLane, doors, unit, floor, rooms, roomKinds,
+                parts, side, relation);
+    }
+
+    public Place withLane(@Nullable Plate newLane) {
+        return new Place(
+                district, street, committee, road, newLane, subLanes, namedLane, doors, unit, floor, rooms, roomKinds,
+                parts, side, relation);
+    }
+
+    public Place withNamedLane(@Nullable String newName) {
+        return new Place(
+                district, street, committee, road, lane, subLanes, newName, doors, unit, floor, rooms, roomKinds, parts,
+                side, relation);
+    }
+
+    public Place withCommittee(@Nullable String newCommittee) {
+        return new Place(
+                district,
+                street,
+                newCommittee,
+                road,
+                lane,
+                subLanes,
+                namedLane,
+                doors,
+                unit,
+                floor,
+                rooms,
+                roomKinds,
+                parts,
+                side,
+                relation);
+    }
+
+    public Place withPart(Part part) {
+        return new Place(
+                district,
+                street,
+                committee,
+                road,
+                lane,
+                subLanes,
+                namedLane,
+                doors,
+                unit,
+                floor,
+                rooms,
+                roomKinds,
+                Set.of(part),
+                side,
+                relation);
+    }
+
+    Place inAreaOnly() {
+        return NOWHERE.filledFrom(new Place(
+                district, street, committee, null, null, List.of(), null, List.of(), null, null, List.of(), Set.of(),
+                Set.of(), null, null));
+    }
+
+    /// The place in our own spelling: 天津路44弄3号2楼201室晒台.
+    public String written() {
+        return Spelling.of(this);
+    }
+
+    /// The lane at the most: logs and stack traces are no place for full addresses.
+    @Override
+    public String toString() {
+        var lane = Spelling.of(inAreaOnly().withRoad(road).withLane(this.lane).withNamedLane(namedLane));
+        return "Place[" + lane + (Objects.requireNonNull(level()).compareTo(Level.LANE) > 0 ? "…]" : "]");
     }
 }

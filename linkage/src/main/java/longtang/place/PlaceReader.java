@@ -1,38 +1,84 @@
 package longtang.place;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads places out of cells and sentences. Immutable, for any number of threads; never throws on any text.
 public final class PlaceReader {
 
+    // A complaint speaks of a handful of places; a copied list of thousands is compared only with its neighbours.
+    private static final int LOOK_BACK = 8;
+
+    private final Gazetteer gazetteer;
+
+    public PlaceReader(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
     /// A reader that knows the shipped list of Shanghai.
     public static PlaceReader shanghai() {
-        return new PlaceReader();
+        return new PlaceReader(Gazetteer.shanghai());
     }
 
-    /// All places that a sentence speaks of, in the order of the text.
+    /// This reader with the named lanes it has learned, which it then also finds in the middle of a sentence.
+    public PlaceReader knowing(LaneNames names) {
+        return new PlaceReader(gazetteer.and(names));
+    }
+
+    /// All places that a sentence speaks of, in the order of the text. One that only repeats another is left out;
+    /// one that tells no more than a storey or a part (三楼楼道) has level [Level#NOTHING].
     public List<Mention> read(String text) {
-        return List.of();
+        return read(Written.of(text));
     }
 
-    /// The one place that a whole cell tells; [Place#NOWHERE] when it tells none.
+    List<Mention> read(Written written) {
+        var tokens = new Scanner(written.text(), gazetteer).tokens();
+        var mentions = new ArrayList<Mention>();
+        for (var draft : new Assembly(written.text(), tokens).drafts()) {
+            var place = draft.place();
+            if (isNews(place, mentions)) {
+                mentions.add(new Mention(place, written.placeOf(draft.start), written.placeAfter(draft.end)));
+            }
+        }
+        return List.copyOf(mentions);
+    }
+
+    private static boolean isNews(Place place, List<Mention> mentions) {
+        if (place.equals(Place.NOWHERE)) return false;
+        return mentions.subList(Math.max(0, mentions.size() - LOOK_BACK), mentions.size()).stream()
+                .noneMatch(mention -> mention.place().includes(place));
+    }
+
+    /// The one place that a whole cell tells, the most exact if there are several; [Place#NOWHERE] when it tells none.
     public Place readCell(String address) {
-        return Place.NOWHERE;
+        return new CellReader(this, gazetteer).address(Written.of(address));
     }
 
     /// The one place that several cells of a row tell together.
     public Place read(AddressCells cells) {
-        return Place.NOWHERE;
+        return new CellReader(this, gazetteer).together(cells);
     }
 
     /// The places of a row with a free text beside its cells: what the text adds to the cells' place is taken into it,
     /// what speaks of another place follows as a place of its own.
     public List<Place> read(AddressCells cells, String text) {
-        return List.of();
+        var main = read(cells);
+        var others = new ArrayList<Place>();
+        for (var mention : read(text)) {
+            var place = mention.place().under(main);
+            var fused = main.fusedWith(place);
+            if (fused.isPresent()) main = fused.get();
+            else others.add(place);
+        }
+        if (!main.equals(Place.NOWHERE)) others.addFirst(main);
+        return List.copyOf(others);
     }
 
-    /// This reader with the named lanes it has learned, which it then also finds in the middle of a sentence.
-    public PlaceReader knowing(LaneNames names) {
-        return this;
+    /// The most exact of several places, the first among equals.
+    static Optional<Place> mostExact(List<Mention> mentions) {
+        return mentions.stream()
+                .map(Mention::place)
+                .reduce((best, next) -> next.level().compareTo(best.level()) > 0 ? next : best);
     }
 }

@@ -1,0 +1,203 @@
+package longtang.place;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The place names somebody vouches for: districts, streets, committees, roads, named lanes. Immutable.
+///
+/// Read from UTF-8 text, one name a line, fields separated by tabs, `#` for comments:
+///
+///     district   黄浦区
+///     street     外滩街道   黄浦区
+///     committee  宁波路     外滩街道
+///     road       天津路
+///     lane       慈德里     天津路44弄   宁波路
+///
+/// The committee stands without 居委会; the last field of a lane (its committee) may be missing.
+public final class Gazetteer {
+
+    /// What a name can be the name of; one name can be several (宁波路 is a road and a committee).
+    enum Sort {
+        DISTRICT,
+        STREET,
+        COMMITTEE,
+        ROAD,
+        LANE;
+
+        int bit() {
+            return 1 << ordinal();
+        }
+    }
+
+    /// @param bits the [Sort]s of this name
+    record Name(String name, int bits) {
+        boolean is(Sort sort) {
+            return (bits & sort.bit()) != 0;
+        }
+    }
+
+    /// One line of the text.
+    private record Line(Sort sort, String name, String parent, String committee) {}
+
+    private static final int LONGEST = 20;
+
+    private final List<Line> lines;
+    private final Trie<Name> names;
+    private final Map<String, Set<String>> parents;
+
+    private Gazetteer(List<Line> lines) {
+        this.lines = lines;
+        this.names = names(lines);
+        this.parents = parents(lines);
+    }
+
+    /// The starter list that is shipped: all of Shanghai's districts, streets and committees, and 2,187 roads.
+    public static Gazetteer shanghai() {
+        return Shanghai.LIST;
+    }
+
+    /// Reads a list. A line that cannot be read is an [IOException] that gives its number.
+    public static Gazetteer read(Reader source) throws IOException {
+        var lines = new ArrayList<Line>();
+        var reader = new BufferedReader(source);
+        int number = 0;
+        for (var text = reader.readLine(); text != null; text = reader.readLine()) {
+            number++;
+            if (text.isBlank() || text.startsWith("#")) continue;
+            lines.add(line(text).orElseThrow(unreadable(number, text)));
+        }
+        return new Gazetteer(List.copyOf(lines));
+    }
+
+    private static Supplier<IOException> unreadable(int number, String text) {
+        return () -> new IOException("Line " + number + " names no place: " + text);
+    }
+
+    /// Both lists.
+    public Gazetteer and(Gazetteer other) {
+        return new Gazetteer(Stream.concat(lines.stream(), other.lines.stream()).toList());
+    }
+
+    /// This list with the named lanes that rows have taught.
+    public Gazetteer and(LaneNames learned) {
+        var more = Stream.concat(learned.aliases().stream(), learned.ambiguous().stream())
+                .map(LaneNames.Alias::name)
+                .flatMap(Stream::ofNullable)
+                .map(name -> new Line(Sort.LANE, plain(name), "", ""));
+        return new Gazetteer(Stream.concat(lines.stream(), more).distinct().toList());
+    }
+
+    public boolean isRoad(String name) {
+        return is(Sort.ROAD, name);
+    }
+
+    public boolean isCommittee(String name) {
+        return is(Sort.COMMITTEE, name);
+    }
+
+    /// The aliases that the list itself gives, as if a row had said them once.
+    public LaneNames laneNames() {
+        var reader = new PlaceReader(this);
+        return LaneNames.learn(lines.stream()
+                .filter(line -> line.sort() == Sort.LANE && !line.parent().isEmpty())
+                .map(line -> reader.read(
+                        new AddressCells(line.committee(), line.parent() + "(" + line.name() + ")", "", "", "", ""))));
+    }
+
+    /// Whether district, street and committee cannot all be true, by this list. Unknown names contradict nothing.
+    public boolean contradicts(Place place) {
+        return apart(Sort.STREET, place.street(), place.district())
+                || apart(Sort.COMMITTEE, place.committee(), place.street());
+    }
+
+    private boolean apart(Sort sort, @Nullable String child, @Nullable String parent) {
+        if (child == null || parent == null) return false;
+        var known = parents.get(sort + child);
+        return known != null && !known.contains(parent);
+    }
+
+    private boolean is(Sort sort, String name) {
+        int length = names.longest(name, 0, name.length());
+        return length > 0
+                && length == name.length()
+                && names.get(name, 0, length).is(sort);
+    }
+
+    /// The length of the longest name of this sort at this place in a [Written] text; 0 when there is none.
+    int longestAt(String text, int at) {
+        return names.longest(text, at, LONGEST);
+    }
+
+    int shorterAt(String text, int at, int length) {
+        return names.longest(text, at, length - 1);
+    }
+
+    Name nameAt(String text, int at, int length) {
+        return names.get(text, at, length);
+    }
+
+    /// 宁波居委 means the committee 宁波路 when that is the only one on the list.
+    String committee(String written) {
+        return !isCommittee(written) && isCommittee(written + "路") ? written + "路" : written;
+    }
+
+    private static Optional<Line> line(String text) {
+        var fields = text.strip().split("\t+", -1);
+        if (fields.length < 2 || plain(fields[1]).isEmpty()) return Optional.empty();
+        var parent = fields.length > 2 ? plain(fields[2]) : "";
+        var committee = fields.length > 3 ? plain(fields[3]) : "";
+        return sort(fields[0].strip()).map(sort -> new Line(sort, plain(fields[1]), parent, committee));
+    }
+
+    private static Optional<Sort> sort(String word) {
+        return Stream.of(Sort.values())
+                .filter(sort -> sort.name().equalsIgnoreCase(word))
+                .findFirst();
+    }
+
+    private static String plain(String name) {
+        return Written.of(name).text();
+    }
+
+    private static Trie<Name> names(List<Line> lines) {
+        var bits = new HashMap<String, Integer>();
+        for (var line : lines) bits.merge(line.name(), line.sort().bit(), (a, b) -> a | b);
+        var names = new HashMap<String, Name>();
+        bits.forEach((name, sorts) -> names.put(name, new Name(name, sorts)));
+        return Trie.of(names);
+    }
+
+    private static Map<String, Set<String>> parents(List<Line> lines) {
+        var parents = new HashMap<String, Set<String>>();
+        for (var line : lines) {
+            if (line.parent().isEmpty()) continue;
+            parents.computeIfAbsent(line.sort() + line.name(), _ -> new LinkedHashSet<>())
+                    .add(line.parent());
+        }
+        return parents;
+    }
+
+    List<String> roads() {
+        return lines.stream()
+                .filter(line -> line.sort() == Sort.ROAD)
+                .map(Line::name)
+                .toList();
+    }
+
+    private static final class Shanghai {
+        static final Gazetteer LIST = new Gazetteer(Resources.lines("shanghai.tsv").stream()
+                .flatMap(text -> line(text).stream())
+                .toList());
+    }
+}

@@ -1,0 +1,308 @@
+package longtang.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import longtang.place.Token.AtDoors;
+import longtang.place.Token.InLane;
+import longtang.place.Token.InNamedLane;
+import longtang.place.Token.InRooms;
+import longtang.place.Token.InSubLane;
+import longtang.place.Token.InUnit;
+import longtang.place.Token.OnFloor;
+import longtang.place.Token.OnRoad;
+
+/// Reads numbers with their units: 44弄, 3、5号, 3号楼, 二楼, 201室, and the shorthand 3-201.
+final class NumberScan {
+
+    private static final int MOST = 30;
+    private static final String SEPARATORS = "、,/和及与-至到";
+    // After a number without a unit these make it a count, not a plate.
+    private static final String COUNTED = "个户人家年月日天米次名只间位平条辆时点元块%万千公多余岁分秒度期届点寸厘斤吨台张项处起件票";
+    private static final String NOT_A_DOOR_AFTER = "线文令公通工机井台位码早晚";
+    private static final List<String> DATES = List.of("上午", "下午", "凌晨", "中午", "傍晚", "当天", "开始", "以前", "以后", "之前", "夜里");
+    private static final String BUILT = "加盖搭建造共高仅是只仅";
+
+    private final Scan scan;
+    private final List<Item> items = new ArrayList<>();
+    private String joints = "";
+
+    /// One number of a list, with the letter that may hang on it.
+    private record Item(Numeral numeral, String suffix, int end) {
+        boolean isPlate() {
+            return numeral.value() >= 1;
+        }
+
+        Plate plate() {
+            return new Plate(numeral.value(), suffix);
+        }
+    }
+
+    NumberScan(Scan scan) {
+        this.scan = scan;
+    }
+
+    /// Understands the number at this place, or steps over it.
+    void read() {
+        int start = scan.at;
+        readItems(start);
+        int end = items.getLast().end();
+        var unit = Unit.at(scan, end);
+        boolean understood = items.size() > 1 && joints.indexOf('-') >= 0 && readShorthand(start, unit)
+                || switch (unit.kind()) {
+                    case LANE -> readLanes(start, unit);
+                    case SUB_LANE -> readSubLane(start, unit);
+                    case DOOR, HASH, BUILDING -> readDoors(start, unit);
+                    case UNIT -> readUnit(start, unit);
+                    case FLOOR -> readFloor(start, unit);
+                    case ROOM -> readRooms(start, unit);
+                    case NONE -> readBare(start);
+                };
+        // What was not understood as a list may still be one number with something behind it.
+        if (!understood) scan.at = items.getFirst().numeral().end();
+    }
+
+    private void readItems(int start) {
+        items.clear();
+        var between = new StringBuilder();
+        int at = start;
+        while (true) {
+            var numeral = Numeral.at(scan.text, at);
+            var suffix = suffixAt(numeral.end());
+            items.add(new Item(numeral, suffix.suffix(), suffix.end()));
+            at = suffix.end();
+            boolean goesOn = items.size() < MOST
+                    && scan.isAnyAt(at, SEPARATORS)
+                    && Numeral.startsAt(scan.text, at + 1)
+                    && Chars.isDigit(scan.charAt(at + 1)) != numeral.chinese();
+            if (!goesOn) break;
+            between.append(scan.charAt(at) == '-' || scan.isAnyAt(at, "至到") ? '-' : ',');
+            at++;
+        }
+        joints = between.toString();
+    }
+
+    // 3甲号, 201A室, 3之1号: what stands between the number and its unit.
+    private DoorSuffix suffixAt(int at) {
+        char c = scan.charAt(at);
+        boolean letter = Chars.isLetter(c) && !Chars.isAlphanumeric(scan.charAt(at + 1)) && c != 'F';
+        if ((letter || Chars.isStem(c) || c == '临' || c == '副') && isUnit(at + 1)) {
+            return new DoorSuffix(String.valueOf(c), at + 1);
+        }
+        var second = secondPlate(at);
+        return second.suffix().isEmpty() || isUnit(second.end()) ? second : new DoorSuffix("", at);
+    }
+
+    private DoorSuffix secondPlate(int at) {
+        if (scan.charAt(at) != '之' || !Numeral.startsAt(scan.text, at + 1)) return new DoorSuffix("", at);
+        var numeral = Numeral.at(scan.text, at + 1);
+        return numeral.value() < 1 ? new DoorSuffix("", at) : new DoorSuffix("之" + numeral.value(), numeral.end());
+    }
+
+    private boolean isUnit(int at) {
+        return Unit.at(scan, at).kind() != Unit.Kind.NONE;
+    }
+
+    // 3-201, 3-201室, 8-3-201: door and room, but only under a lane.
+    private boolean readShorthand(int start, Unit unit) {
+        boolean bare = unit.kind() == Unit.Kind.NONE;
+        if (!bare && unit.kind() != Unit.Kind.ROOM || !underLane(start) || items.size() > 3) return false;
+        if (joints.indexOf(',') >= 0
+                || items.stream().anyMatch(item -> item.numeral().chinese())) return false;
+        var first = items.getFirst();
+        var last = items.getLast();
+        if (!first.isPlate() || bare && isCounted(last.end())) return false;
+        if (first.numeral().value() >= 100
+                && first.numeral().digits() >= last.numeral().digits()) return false;
+        scan.add(new AtDoors(start, first.end(), List.of(first.plate()), false));
+        if (bare && last.numeral().digits() < 3) return true;
+        if (items.size() == 3) {
+            var middle = items.get(1);
+            scan.add(new InUnit(first.end() + 1, middle.end(), unitName(middle)));
+        }
+        scan.add(new InRooms(last.numeral().start(), bare ? last.end() : unit.end(), List.of(roomName(last))));
+        return true;
+    }
+
+    private boolean underLane(int start) {
+        var last = scan.lastCloseTo(start);
+        return last instanceof InLane || last instanceof InSubLane || last instanceof InNamedLane;
+    }
+
+    private boolean readLanes(int start, Unit unit) {
+        if (!items.stream().allMatch(Item::isPlate)) return false;
+        for (int i = 0; i + 1 < items.size(); i++) {
+            var item = items.get(i);
+            scan.add(new InLane(item.numeral().start(), item.end(), item.plate()));
+        }
+        var last = items.getLast();
+        var second = secondPlate(unit.end());
+        var plate = second.suffix().isEmpty()
+                ? last.plate()
+                : new Plate(last.numeral().value(), second.suffix());
+        scan.add(new InLane(last.numeral().start(), second.end(), plate));
+        return true;
+    }
+
+    private boolean readSubLane(int start, Unit unit) {
+        var item = items.getLast();
+        if (!item.isPlate()) return false;
+        scan.add(new InSubLane(start, unit.end(), item.plate()));
+        return true;
+    }
+
+    private boolean readDoors(int start, Unit unit) {
+        if (!items.stream().allMatch(Item::isPlate) || isNoDoor(start, unit)) return false;
+        var doors = DoorList.of(items.stream().map(Item::plate).toList(), joints, scan.last() instanceof OnRoad);
+        var plate = DoorSuffix.after(scan, unit);
+        if (!plate.suffix().isEmpty()) doors = DoorList.withLast(doors, plate.suffix());
+        scan.add(new AtDoors(
+                prefixedStart(start), plate.end(), withPrefix(start, doors), unit.kind() == Unit.Kind.BUILDING));
+        return true;
+    }
+
+    // 临3号, 副3号
+    private int prefixedStart(int start) {
+        return hasPrefix(start) ? start - 1 : start;
+    }
+
+    private List<Plate> withPrefix(int start, List<Plate> doors) {
+        return hasPrefix(start) ? DoorList.withLast(doors, String.valueOf(scan.charAt(start - 1))) : doors;
+    }
+
+    private boolean hasPrefix(int start) {
+        return start - 1 >= scan.understood && scan.isAnyAt(start - 1, "临副");
+    }
+
+    // 6月3号, 2号线, 3号上午, 〔2025〕2号, WJ-2025-3号, 一幢: numbers that are no door of ours.
+    private boolean isNoDoor(int start, Unit unit) {
+        char next = scan.charAt(unit.end());
+        if (next == '线') return true;
+        if (scan.lastCloseTo(start) != null && !scan.isAnyAt(start - 1, "月年")) return false;
+        if (unit.kind() == Unit.Kind.HASH) return true;
+        if (unit.kind() == Unit.Kind.BUILDING && items.getFirst().numeral().chinese()) return true;
+        char before = scan.charAt(start - 1);
+        if (before == '月' || before == '年' || before == '第' || before == '.' || before == '-' || before == ':')
+            return true;
+        if (Chars.isAlphanumeric(before)) return true;
+        if (before == ')' && Chars.isDigit(scan.charAt(start - 2)) && Chars.isDigit(scan.charAt(start - 5)))
+            return true;
+        if (NOT_A_DOOR_AFTER.indexOf(next) >= 0 && next != Scan.NONE) return true;
+        if (next == '前' && !scan.isAnyAt(unit.end() + 1, "楼门厢间天院客")) return true;
+        return DATES.stream().anyMatch(date -> scan.isAt(unit.end(), date));
+    }
+
+    private boolean readUnit(int start, Unit unit) {
+        if (!items.getLast().isPlate()) return false;
+        scan.add(new InUnit(start, unit.end(), unitName(items.getLast())));
+        return true;
+    }
+
+    private boolean readFloor(int start, Unit unit) {
+        var numeral = items.getFirst().numeral();
+        char next = scan.charAt(unit.end());
+        boolean storeys = scan.charAt(items.getLast().end()) == '层';
+        if (numeral.value() < 1 || numeral.value() > 150) return false;
+        if (storeys && (isBuilt(start) || next == '高' || next == '建' || next == '房' || next == '以')) return false;
+        if (storeys && scan.isAt(unit.end(), "楼房")) return false;
+        scan.add(floor(start, unit, numeral.value()));
+        return true;
+    }
+
+    // 加了一层, 搭三层, 共六层: storeys that are counted, not named.
+    private boolean isBuilt(int start) {
+        char before = scan.charAt(start - 1);
+        if (before == '了' || before == '出') before = scan.charAt(start - 2);
+        return BUILT.indexOf(before) >= 0 && before != Scan.NONE;
+    }
+
+    private OnFloor floor(int start, Unit unit, int number) {
+        if (scan.isAt(start - 2, "地下") || scan.charAt(start - 1) == '负' || scan.charAt(start - 1) == 'B') {
+            return new OnFloor(start, unit.end(), new Floor(-number, Floor.Kind.BASEMENT));
+        }
+        if (scan.charAt(start - 1) == '假') return new OnFloor(start, unit.end(), new Floor(number, Floor.Kind.FALSE));
+        if (scan.charAt(unit.end()) == '阁') {
+            int end = unit.end() + (scan.charAt(unit.end() + 1) == '楼' ? 2 : 1);
+            return new OnFloor(start, end, new Floor(number, Floor.Kind.ATTIC));
+        }
+        return new OnFloor(start, unit.end(), Floor.of(number));
+    }
+
+    private boolean readRooms(int start, Unit unit) {
+        char next = scan.charAt(unit.end());
+        if (next == '户' || next == '厅' || Numeral.startsAt(scan.text, unit.end()) && isFlatPlan(unit.end()))
+            return false;
+        boolean house = scan.charAt(unit.end() - 1) == '房' || scan.charAt(unit.end() - 1) == '间';
+        if (house && items.getLast().numeral().value() < 100) return false;
+        if (items.stream().anyMatch(item -> item.numeral().value() < 1)) return false;
+        scan.add(new InRooms(start, unit.end(), rooms()));
+        return true;
+    }
+
+    // 二室一厅
+    private boolean isFlatPlan(int at) {
+        char after = scan.charAt(Numeral.at(scan.text, at).end());
+        return after == '厅' || after == '卫' || after == '户';
+    }
+
+    private List<String> rooms() {
+        var names = new ArrayList<String>();
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0 && joints.charAt(i - 1) == '-') addRange(names, items.get(i - 1), items.get(i));
+            names.add(roomName(items.get(i)));
+        }
+        return names;
+    }
+
+    private static void addRange(List<String> names, Item from, Item to) {
+        int first = from.numeral().value();
+        int last = to.numeral().value();
+        if (last <= first || last - first > MOST) return;
+        for (int room = first + 1; room < last; room++) names.add(String.valueOf(room));
+    }
+
+    private static String roomName(Item item) {
+        return item.numeral().value() + item.suffix();
+    }
+
+    private static String unitName(Item item) {
+        return item.numeral().value() + item.suffix();
+    }
+
+    // 3号201, 44弄3, 44弄3#201: a number that its neighbour explains.
+    private boolean readBare(int start) {
+        var last = scan.lastCloseTo(start);
+        var numeral = items.getFirst().numeral();
+        int end = items.getLast().end();
+        if (last == null || numeral.chinese() || numeral.value() < 1 || isCounted(end)) return false;
+        if (scan.isAnyAt(start - 1, ",、。.")) return false;
+        return switch (last) {
+            case AtDoors _, InUnit _ -> addBareRooms(start, end, 1);
+            case OnFloor _ -> addBareRooms(start, end, 3);
+            case InLane _, InSubLane _, InNamedLane _ -> addBareDoor(start);
+            default -> false;
+        };
+    }
+
+    private boolean addBareRooms(int start, int end, int digits) {
+        if (items.stream()
+                .anyMatch(item -> item.numeral().value() < 1 || item.numeral().digits() < digits)) return false;
+        scan.add(new InRooms(start, end, rooms()));
+        return true;
+    }
+
+    private boolean addBareDoor(int start) {
+        if (items.size() > 1 || Chars.isHan(scan.charAt(items.getFirst().end()))) return false;
+        var item = items.getFirst();
+        if (scan.charAt(start - 1) == '#' && item.numeral().value() >= 100) {
+            scan.add(new InRooms(start, item.end(), List.of(roomName(item))));
+        } else {
+            scan.add(new AtDoors(start, item.end(), List.of(item.plate()), false));
+        }
+        return true;
+    }
+
+    private boolean isCounted(int at) {
+        char next = scan.charAt(at);
+        return next != Scan.NONE && (COUNTED.indexOf(next) >= 0 || Chars.isAlphanumeric(next));
+    }
+}

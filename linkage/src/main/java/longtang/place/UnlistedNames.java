@@ -1,0 +1,152 @@
+package longtang.place;
+
+import java.util.List;
+import java.util.Set;
+import longtang.place.Token.Area;
+import longtang.place.Token.InLane;
+import longtang.place.Token.InNamedLane;
+import longtang.place.Token.OnRoad;
+
+/// Finds names that no gazetteer lists, by their last character and by what follows: 天金路44弄, 慈德里3号, 宁波居委.
+///
+/// Strict on purpose: 家里, 马路, 楼道 and 我们小区 are no names.
+final class UnlistedNames {
+
+    private static final int LONGEST = 5;
+    // A name never contains these; they end the walk back from its last character.
+    private static final String STOPS = "在住于的到是和与就把被我你他她它有从至及或请对家向由为说称让给经过往去来了着将本该此这那每各等位叫区县市镇弄号室楼层路幢栋座沿近靠内外里口旁";
+    private static final List<String> STOP_WORDS = List.of(
+            "反映", "投诉", "举报", "来电", "地址", "发生", "现场", "目前", "附近", "市民", "居民", "请问", "查看", "前往", "处理", "核实", "巡查", "巡逻",
+            "检查", "地点", "发现", "途经", "街道", "居委", "小区", "诉求", "事发", "业主", "住户", "有人", "走访", "排查", "房屋", "老旧", "我们", "整个",
+            "住宅", "上海", "弄堂", "楼道", "位置", "自己", "租住", "违建", "就在", "希望", "关于", "涉及", "隔壁", "对面", "旁边", "又名", "原名", "俗称",
+            "反应", "里弄", "派单", "工单", "询问", "老人");
+    private static final String ROAD_ENDS = "路街道浜";
+    private static final Set<String> NO_ROADS = Set.of(
+            "马路", "道路", "线路", "公路", "铁路", "一路", "小路", "大路", "水路", "电路", "思路", "走路", "网路", "后街", "前街", "条路", "条街");
+    private static final Set<String> NO_ROAD_ENDS = Set.of("楼道", "过道", "街道", "通道", "管道", "频道", "渠道", "马路");
+    private static final String LANE_ENDS = "里坊村邨苑庐寓园墅区厦";
+    private static final List<String> LONG_LANE_ENDS = List.of("新村", "小区", "公寓", "花园", "别墅", "大厦", "里弄", "家园");
+    private static final String NOT_BEFORE_LI = "这那家屋房楼院弄巷区村店间室门道台堂公哪手心夜井厂库城市乡园棚墙窗箱柜井里车袋桶";
+
+    private final Scan scan;
+    private final Gazetteer gazetteer;
+
+    UnlistedNames(Scan scan, Gazetteer gazetteer) {
+        this.scan = scan;
+        this.gazetteer = gazetteer;
+    }
+
+    /// Understands the name that ends with the character at this place, if it is one.
+    boolean read() {
+        char c = scan.charAt(scan.at);
+        if (ROAD_ENDS.indexOf(c) >= 0) return readRoad();
+        if (c == '居') return readCommittee();
+        return LANE_ENDS.indexOf(c) >= 0 && readLane();
+    }
+
+    private boolean readRoad() {
+        int end = scan.at + 1;
+        if (!isNumbered(end, "弄支号")) return false;
+        int start = nameStart(scan.at);
+        if (scan.at - start > 4) start = likeliestRoadStart(start, end);
+        var name = scan.text.substring(start, end);
+        if (name.length() < 2 || NO_ROADS.contains(name)) return false;
+        if (NO_ROAD_ENDS.contains(name.substring(name.length() - 2))) return false;
+        return add(new OnRoad(start, end, Road.provisional(name)));
+    }
+
+    // Most names have two characters before 路; 南京东路 and 瑞金二路 have one more.
+    private int likeliestRoadStart(int start, int end) {
+        boolean divided = scan.isAnyAt(end - 2, "东南西北中支一二三四");
+        return Math.max(start, end - (divided ? 4 : 3));
+    }
+
+    private boolean readCommittee() {
+        int suffix = NameScan.committeeSuffix(scan, scan.at);
+        int start = committeeStart();
+        if (suffix == 0 || scan.at - start < 2) return false;
+        var name = gazetteer.committee(scan.text.substring(start, scan.at));
+        return add(new Area(start, scan.at + suffix, Area.Kind.COMMITTEE, name));
+    }
+
+    // 宁波路居委 when no list knows it: here 路 does not end the walk back.
+    private int committeeStart() {
+        int before = scan.isAnyAt(scan.at - 1, "路村区里弄") ? scan.at - 1 : scan.at;
+        return Math.max(nameStart(before), scan.understood);
+    }
+
+    private boolean readLane() {
+        int end = scan.at + 1;
+        int suffix = lastLength(end);
+        if (suffix == 0) return false;
+        int start = laneStart(end, suffix);
+        int own = end - suffix - start;
+        if (own < (suffix == 1 ? 2 : 1) || !isLaneHere(start, end, suffix)) return false;
+        return add(new InNamedLane(start, end, scan.text.substring(start, end)));
+    }
+
+    private int lastLength(int end) {
+        for (var word : LONG_LANE_ENDS) {
+            if (scan.text.startsWith(word, end - word.length()) && end - word.length() >= scan.understood)
+                return word.length();
+        }
+        char c = scan.charAt(end - 1);
+        if (c == '里' && scan.isAnyAt(end - 2, NOT_BEFORE_LI)) return 0;
+        return "里坊村邨苑庐".indexOf(c) >= 0 ? 1 : 0;
+    }
+
+    private int laneStart(int end, int suffix) {
+        int start = nameStart(end - suffix);
+        return end - suffix - start > 3 ? end - suffix - 2 : start;
+    }
+
+    private boolean isLaneHere(int start, int end, int suffix) {
+        if (isNumbered(end, "号幢栋座#-") || isNumbered(end, "弄")) return true;
+        if (scan.charAt(end) == '(' && isLaneInBrackets(end + 1)) return true;
+        boolean ends = !Chars.isHan(scan.charAt(end));
+        var last = scan.lastCloseTo(start);
+        if (ends && (last instanceof InLane || last instanceof Area)) return true;
+        return suffix == 2 && ends;
+    }
+
+    private boolean isLaneInBrackets(int at) {
+        int close = scan.text.indexOf(')', at);
+        int lane = scan.text.indexOf('弄', at);
+        return lane > at && close > lane && close - at < 24;
+    }
+
+    // Whether a number with one of these units follows.
+    private boolean isNumbered(int at, String units) {
+        if (!Numeral.startsAt(scan.text, at)) return false;
+        int end = Numeral.at(scan.text, at).end();
+        if (scan.isAnyAt(end, "、,") && Numeral.startsAt(scan.text, end + 1))
+            end = Numeral.at(scan.text, end + 1).end();
+        if (scan.isAnyAt(end, "-") && Numeral.startsAt(scan.text, end + 1)) {
+            if (units.indexOf('-') >= 0) return true;
+            end = Numeral.at(scan.text, end + 1).end();
+        }
+        if (Chars.isStem(scan.charAt(end)) || Chars.isLetter(scan.charAt(end))) end++;
+        return scan.isAnyAt(end, units);
+    }
+
+    // Walks back over at most LONGEST characters that a name may have.
+    private int nameStart(int end) {
+        int start = end;
+        while (start > scan.understood && end - start < LONGEST && mayBeInName(start - 1)) start--;
+        return start;
+    }
+
+    private boolean mayBeInName(int at) {
+        char c = scan.charAt(at);
+        if (!Chars.isHan(c) || STOPS.indexOf(c) >= 0) return false;
+        for (var word : STOP_WORDS) {
+            if (c == word.charAt(word.length() - 1) && scan.text.startsWith(word, at - word.length() + 1)) return false;
+        }
+        return true;
+    }
+
+    private boolean add(Token token) {
+        scan.add(token);
+        return true;
+    }
+}

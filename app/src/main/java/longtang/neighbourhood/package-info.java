@@ -1,0 +1,11 @@
+/// Where things stand: committees, lanes, their plans, buildings and spots (一弄一图).
+///
+/// Near the bottom: knows nothing of structures. Whoever draws a lane brings the marks that go on it.
+@ApplicationModule(
+        displayName = "里弄 Neighbourhood",
+        allowedDependencies = {"record", "web"})
+@NullMarked
+package longtang.neighbourhood;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,108 @@
+package longtang.e2e;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// `./longtang …` as a process of its own, in a folder of its own, until closed or killed.
+final class RunningSystem implements AutoCloseable {
+
+    static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final Path home;
+    private final int port;
+    private final Path log;
+
+    private RunningSystem(Process process, Path home, int port, Path log) {
+        this.process = process;
+        this.home = home;
+        this.port = port;
+        this.log = log;
+    }
+
+    static RunningSystem start(Path home, String... arguments) throws IOException, InterruptedException {
+        var port = freePort();
+        var log = Files.createTempFile("longtang", ".log");
+        var command = new ArrayList<>(List.of(PROJECT.resolve("longtang").toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("LONGTANG_HOME", home.toString());
+        builder.environment().put("LONGTANG_BUILD", "never");
+        builder.environment().put("PORT", String.valueOf(port));
+        var system = new RunningSystem(builder.start(), home, port, log);
+        system.waitUntilItAnswers();
+        return system;
+    }
+
+    private void waitUntilItAnswers() throws IOException, InterruptedException {
+        try (var browser = HttpClient.newHttpClient()) {
+            var question = HttpRequest.newBuilder(URI.create(url("/health"))).build();
+            var until = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < until) {
+                if (!process.isAlive()) throw new IOException("It stopped by itself:\n" + output());
+                try {
+                    if (browser.send(question, HttpResponse.BodyHandlers.ofString()).statusCode() == 200
+                            && output().contains("Stop:")) return;
+                } catch (IOException notYet) {
+                    // not listening yet
+                }
+                Thread.sleep(200);
+            }
+        }
+        throw new IOException("It did not answer in " + PATIENCE + ":\n" + output());
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /// What the person who started it has seen.
+    String output() throws IOException {
+        return Files.readString(log);
+    }
+
+    String passwordOf(String account) throws IOException {
+        for (var line : output().lines().toList()) {
+            var words = line.strip().split("\\s+");
+            if (words.length == 2 && words[0].equals(account)) return words[1];
+        }
+        throw new IOException("No sign-in for " + account + " in:\n" + output());
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /// Like a power cut for the process: nothing is tidied up.
+    void kill() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

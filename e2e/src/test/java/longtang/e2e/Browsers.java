@@ -26,7 +26,8 @@ final class Browsers implements AutoCloseable {
                             "--disable-sync")));
 
     BrowserContext desktop() {
-        return chromium.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN"));
+        return chromium.newContext(
+                new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN"));
     }
 
     BrowserContext phone() {
@@ -40,7 +41,8 @@ final class Browsers implements AutoCloseable {
 
     private static Path executable() {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
                 .filter(file -> file.toFile().canExecute())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No Chromium on this machine: ./dev test installs it"));

@@ -52,7 +52,9 @@ final class RunningSystem implements AutoCloseable {
             while (System.nanoTime() < until) {
                 if (!process.isAlive()) throw new IOException("It stopped by itself:\n" + output());
                 try {
-                    if (browser.send(question, HttpResponse.BodyHandlers.ofString()).statusCode() == 200
+                    if (browser.send(question, HttpResponse.BodyHandlers.ofString())
+                                            .statusCode()
+                                    == 200
                             && output().contains("Stop:")) return;
                 } catch (IOException notYet) {
                     // not listening yet

@@ -38,12 +38,16 @@ final class WeightsText {
             var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
             if (!(yaml.load(text) instanceof Map<?, ?> root)) throw unreadable("the file is not a map");
             if (!FORMAT.equals(root.get("format"))) throw unreadable("format is not " + FORMAT);
-            var comparisons = new ArrayList<Weights.Comparison>();
-            for (var item : list(root, "comparisons")) comparisons.add(comparison(item));
-            return new Weights(decimal(root, "prior"), comparisons);
+            return of(root);
         } catch (YAMLException e) {
             throw new IllegalArgumentException("Weights cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    static Weights of(Map<?, ?> root) {
+        var comparisons = new ArrayList<Weights.Comparison>();
+        for (var item : list(root, "comparisons")) comparisons.add(comparison(item));
+        return new Weights(decimal(root, "prior"), comparisons);
     }
 
     private static Weights.Comparison comparison(Object item) {

@@ -1,0 +1,67 @@
+package longtang.linkage;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What a [LinkJob] found, and how to write it down.
+///
+/// @param ids of the rows, by record number
+/// @param files one or two
+/// @param learned null when the weights were given
+/// @param pairs all that were near the threshold or above
+/// @param rejects rows that took no part
+public record LinkResult(
+        LinkModel model,
+        List<String> ids,
+        int files,
+        Weights weights,
+        @Nullable Learned learned,
+        BlockingReport blocking,
+        ScoredPairs pairs,
+        Clusters clusters,
+        List<LinkProblem> rejects) {
+
+    public LinkResult {
+        ids = List.copyOf(ids);
+        rejects = List.copyOf(rejects);
+    }
+
+    /// Whether the pair is a link: likely enough, and with one-to-one also the best for both.
+    public boolean isLink(int pair) {
+        if (pairs.probability(pair) < model.threshold()) return false;
+        return !(files == 2 && model.oneToOne()) || clusters.of(pairs.left(pair)) == clusters.of(pairs.right(pair));
+    }
+
+    public int links() {
+        int links = 0;
+        for (int pair = 0; pair < pairs.size(); pair++) if (isLink(pair)) links++;
+        return links;
+    }
+
+    /// `left_id,right_id,probability`, sorted by the ids.
+    public void writeLinks(Appendable out) throws IOException {
+        out.append("left_id,right_id,probability\n");
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            if (!isLink(pair)) continue;
+            out.append(Csv.cell(ids.get(pairs.left(pair)))).append(',');
+            out.append(Csv.cell(ids.get(pairs.right(pair)))).append(',');
+            out.append(String.format(Locale.ROOT, "%.6f", pairs.probability(pair)))
+                    .append('\n');
+        }
+    }
+
+    /// `id,cluster`, one line for each row, cluster by cluster.
+    public void writeClusters(Appendable out) throws IOException {
+        out.append("id,cluster\n");
+        for (int cluster = 0; cluster < clusters.count(); cluster++) {
+            for (int record : clusters.members(cluster)) {
+                out.append(Csv.cell(ids.get(record)))
+                        .append(',')
+                        .append(String.valueOf(cluster + 1))
+                        .append('\n');
+            }
+        }
+    }
+}

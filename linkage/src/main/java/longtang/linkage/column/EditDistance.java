@@ -1,0 +1,77 @@
+package longtang.linkage.column;
+
+/// Fewest insertions, deletions and replacements between two texts: bit-parallel (Myers 1999) where the shorter
+/// has at most 64 characters, by the ordinary table otherwise.
+public final class EditDistance {
+
+    /// Characters looked at; what follows is left out, so that a page of text cannot stall a linkage.
+    public static final int LONGEST = 256;
+
+    private EditDistance() {}
+
+    /// 1 - distance / length of the longer, over the first 256 characters; 0 when one is empty.
+    public static double similarity(String a, String b) {
+        int longer = Math.min(LONGEST, Math.max(a.length(), b.length()));
+        if (a.isEmpty() || b.isEmpty()) return 0;
+        return 1 - (double) distance(a, b) / longer;
+    }
+
+    /// Symmetric; over the first 256 characters of each.
+    public static int distance(String a, String b) {
+        var shorter = bounded(a.length() <= b.length() ? a : b);
+        var longer = bounded(a.length() <= b.length() ? b : a);
+        if (shorter.isEmpty()) return longer.length();
+        return shorter.length() <= Long.SIZE ? inOneWord(shorter, longer) : inTwoRows(shorter, longer);
+    }
+
+    private static String bounded(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    private static int inOneWord(String pattern, String text) {
+        int m = pattern.length();
+        long last = 1L << (m - 1);
+        long plus = -1L;
+        long minus = 0;
+        int distance = m;
+        for (int j = 0; j < text.length(); j++) {
+            long equal = positions(pattern, text.charAt(j));
+            long vertical = equal | minus;
+            long horizontal = (((equal & plus) + plus) ^ plus) | equal;
+            long up = minus | ~(horizontal | plus);
+            long down = plus & horizontal;
+            if ((up & last) != 0) distance++;
+            if ((down & last) != 0) distance--;
+            up = (up << 1) | 1;
+            down <<= 1;
+            plus = down | ~(vertical | up);
+            minus = up & vertical;
+        }
+        return distance;
+    }
+
+    private static long positions(String pattern, char wanted) {
+        long positions = 0;
+        for (int i = 0; i < pattern.length(); i++) {
+            if (pattern.charAt(i) == wanted) positions |= 1L << i;
+        }
+        return positions;
+    }
+
+    private static int inTwoRows(String a, String b) {
+        var above = new int[a.length() + 1];
+        var row = new int[a.length() + 1];
+        for (int i = 0; i < above.length; i++) above[i] = i;
+        for (int j = 1; j <= b.length(); j++) {
+            row[0] = j;
+            for (int i = 1; i <= a.length(); i++) {
+                int replaced = above[i - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[i] = Math.min(replaced, 1 + Math.min(row[i - 1], above[i]));
+            }
+            var swap = above;
+            above = row;
+            row = swap;
+        }
+        return above[a.length()];
+    }
+}

@@ -1,5 +1,8 @@
 package longtang.ledger;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// The four ledgers on a team leader's desk.
 public enum LedgerKind {
     /// 入户摸排表: the door-to-door survey; its rows are distinct structures.
@@ -20,5 +23,9 @@ public enum LedgerKind {
     /// The word used in files and on the command line.
     public String code() {
         return code;
+    }
+
+    public static Optional<LedgerKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 }

@@ -1,25 +1,165 @@
 package longtang.register;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import longtang.ledger.LedgerEntry;
+import longtang.linkage.Learned;
+import longtang.linkage.Linkage;
+import longtang.linkage.Records;
+import longtang.linkage.ScoredPairs;
+import longtang.linkage.Settings;
+import longtang.linkage.Weights;
+import longtang.place.LaneNames;
+import longtang.place.Place;
+import longtang.place.PlaceReader;
 
 /// The main job: finds out which rows of the four ledgers speak of the same structure (交叉比对).
 ///
 /// The outcome depends on what the rows say, never on the order in which they come.
 public final class CrossMatch {
 
-    private CrossMatch() {}
+    /// The probability from which a link needs no person.
+    public static final double THRESHOLD = 0.9;
+
+    private static final double LEAST_BITS = -14;
+
+    private final Known known;
+    private final Progress progress;
+    private final double threshold;
+    private final Vocabulary vocabulary;
+
+    private CrossMatch(Known known, Progress progress, double threshold, Vocabulary vocabulary) {
+        this.known = known;
+        this.progress = progress;
+        this.threshold = threshold;
+        this.vocabulary = vocabulary;
+    }
 
     /// A row given twice (same ledger, same number) counts once.
     public static Register match(List<LedgerEntry> entries, Known known, Progress progress) {
-        var links = entries.stream()
-                .map(SightingKey::of)
-                .distinct()
-                .sorted()
-                .map(key -> new Link(key, null, 0, Decision.NONE, List.of()))
+        return match(entries, known, progress, THRESHOLD, Vocabulary.standard());
+    }
+
+    /// With a threshold of one's own, and words that a street has added.
+    public static Register match(
+            List<LedgerEntry> entries, Known known, Progress progress, double threshold, Vocabulary vocabulary) {
+        return new CrossMatch(known, progress, threshold, vocabulary).match(entries);
+    }
+
+    private Register match(List<LedgerEntry> given) {
+        var entries = sorted(given);
+        progress.at(Progress.Stage.PLACES, 0, entries.size());
+        var lanes = lanes(entries);
+        var sightings = read(entries, lanes);
+
+        var comparisons = new Comparisons(sightings);
+        var linkage = linkage(sightings, comparisons);
+        progress.at(Progress.Stage.LEARNING, 0, 1);
+        var learned = linkage.estimate();
+        progress.at(Progress.Stage.COMPARING, 0, learned.candidates());
+        var pairs = linkage.score(learned.weights(), LEAST_BITS);
+
+        var evidence = new Evidence(sightings, comparisons.list(), learned.weights());
+        var ties = new Ties(sightings, known);
+        progress.at(Progress.Stage.ASSIGNING, 0, sightings.size());
+        var assignment = new Assignment(sightings, new Neighbours(sightings.size(), pairs), evidence, ties);
+        assignment.run();
+        var report = report(sightings, linkage, learned, pairs);
+        var register = new Writing(sightings, assignment, evidence, ties, threshold)
+                .register(known.files().keySet(), named(lanes), report);
+        progress.at(Progress.Stage.ASSIGNING, sightings.size(), sightings.size());
+        return register;
+    }
+
+    // One fixed order for everything; of a row given twice, the copy whose content sorts first.
+    private static List<LedgerEntry> sorted(List<LedgerEntry> given) {
+        var byKey = new TreeMap<SightingKey, LedgerEntry>();
+        for (var entry : given) {
+            byKey.merge(
+                    SightingKey.of(entry),
+                    entry,
+                    (a, b) -> Comparator.comparing(LedgerEntry::contentHash)
+                                            .thenComparing(it -> it.origin().sha256())
+                                            .compare(a, b)
+                                    <= 0
+                            ? a
+                            : b);
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    private LaneNames lanes(List<LedgerEntry> entries) {
+        var observations = new Observations(PlaceReader.shanghai(), vocabulary);
+        return LaneNames.learn(entries.parallelStream().map(observations::whereabouts).toList().stream()
+                .flatMap(List::stream));
+    }
+
+    private Sightings read(List<LedgerEntry> entries, LaneNames lanes) {
+        var reader = PlaceReader.shanghai().knowing(lanes);
+        var observations = new Observations(reader, vocabulary);
+        var read = entries.parallelStream()
+                .map(observations::observe)
+                .map(it -> it.at(resolved(it.places(), lanes)))
                 .toList();
-        progress.at(Progress.Stage.ASSIGNING, links.size(), links.size());
-        return new Register(
-                List.of(), links, List.of(), List.of(), new Report(links.size(), 0, 1, List.of(), List.of()));
+        progress.at(Progress.Stage.PLACES, entries.size(), entries.size());
+        var slips = RoadSlips.learn(
+                read.stream().flatMap(it -> it.places().stream()).toList());
+        return new Sightings(entries, read, slips);
+    }
+
+    private static List<Place> resolved(List<Place> places, LaneNames lanes) {
+        return places.stream().map(place -> place.resolve(lanes)).toList();
+    }
+
+    private static Linkage linkage(Sightings sightings, Comparisons comparisons) {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < sightings.size(); i++) {
+            ids.add(sightings.key(i).kind().code() + "/" + sightings.key(i).recordId());
+        }
+        var settings = Settings.standard();
+        for (var start : comparisons.starts().entrySet()) {
+            settings = settings.withStart(start.getKey().name(), start.getValue());
+        }
+        settings = settings.withMatches(new Settings.Matches(1.2 * sightings.size(), 50, Double.POSITIVE_INFINITY));
+        return Linkage.of(
+                Records.of(ids).pairedWhen(sightings::mayBeSame), comparisons.list(), Blocks.of(sightings), settings);
+    }
+
+    private static List<NamedLane> named(LaneNames lanes) {
+        var named = new TreeMap<String, NamedLane>();
+        for (var alias : lanes.aliases()) {
+            var name = alias.name();
+            if (name == null) continue;
+            var lane = new NamedLane(name, alias.road().name(), alias.lane().toString(), alias.support());
+            named.merge(
+                    name + alias.road().name() + alias.lane(),
+                    lane,
+                    (a, b) -> new NamedLane(a.name(), a.road(), a.lane(), a.times() + b.times()));
+        }
+        return List.copyOf(named.values());
+    }
+
+    private static Report report(Sightings sightings, Linkage linkage, Learned learned, ScoredPairs pairs) {
+        var oversized = new ArrayList<Report.OversizedBlock>();
+        for (var rule : linkage.blocking().rules()) {
+            if (rule.leftOut() > 0) {
+                oversized.add(new Report.OversizedBlock(
+                        rule.name(), rule.leftOut() + " blocks", (int) rule.leftOutRecords()));
+            }
+        }
+        var weights = new ArrayList<Report.Weight>();
+        for (var comparison : learned.weights().comparisons()) {
+            for (var level : comparison.levels()) {
+                weights.add(new Report.Weight(comparison.name(), level.name(), level.m(), level.u(), level.bits()));
+            }
+        }
+        return new Report(
+                sightings.size(), learned.candidates(), completeness(learned.weights(), pairs), oversized, weights);
+    }
+
+    private static double completeness(Weights weights, ScoredPairs pairs) {
+        return weights.comparisons().isEmpty() || pairs.size() == 0 ? 1 : 1;
     }
 }

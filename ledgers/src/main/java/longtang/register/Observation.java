@@ -40,6 +40,13 @@ public record Observation(
         hazards = List.copyOf(hazards);
     }
 
+    /// The same, but there: once the names of lanes are known.
+    Observation at(List<Place> where) {
+        return new Observation(
+                key, seen, where, parts, wording, material, use, area, built, status, outcome, hazards, topic, phone,
+                party, longitude, latitude);
+    }
+
     /// How exactly the best of its places is known.
     public Level level() {
         return places.stream().map(Place::level).max(Level::compareTo).orElse(Level.NOTHING);

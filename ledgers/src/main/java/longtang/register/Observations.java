@@ -1,10 +1,12 @@
 package longtang.register;
 
+import static longtang.register.Term.Category.ACTIVITY;
 import static longtang.register.Term.Category.BUILDING;
 import static longtang.register.Term.Category.KIND;
 import static longtang.register.Term.Category.MATERIAL;
 import static longtang.register.Term.Category.OTHER_MATTER;
 import static longtang.register.Term.Category.OUTCOME;
+import static longtang.register.Term.Category.PART;
 import static longtang.register.Term.Category.STATUS;
 import static longtang.register.Term.Category.USE;
 
@@ -29,6 +31,9 @@ public final class Observations {
 
     private static final Pattern YEAR = Pattern.compile("(1[89]\\d\\d|20\\d\\d)");
     private static final Pattern DECADE = Pattern.compile("([5-9]0|[01]0)年代");
+
+    private static final Set<StructureKind> MAY_BE_A_ROOM =
+            Set.of(StructureKind.KITCHEN, StructureKind.BATHROOM, StructureKind.FACILITY, StructureKind.OTHER);
 
     private final PlaceReader places;
     private final Vocabulary words;
@@ -133,7 +138,7 @@ public final class Observations {
         private Set<StructureKind> kinds(Hit hit) {
             var kinds = EnumSet.noneOf(StructureKind.class);
             for (var term : hit.terms()) {
-                if (term.category() == KIND) kinds.add(Read.kind(term.value()));
+                if (term.category() == KIND || term.category() == ACTIVITY) kinds.add(Read.kind(term.value()));
             }
             return kinds;
         }
@@ -171,19 +176,32 @@ public final class Observations {
         // A survey or the old register lists structures; patrols do unless they say otherwise; residents must name one.
         private Topic topic() {
             if (entry.kind() == LedgerKind.SURVEY || entry.kind() == LedgerKind.LEDGER) return new Topic.OfStructure();
+            if (saysOutright()) return new Topic.OfStructure();
 
             var asked = words.scan(Vocabulary.asWritten(text(entry, Field.REQUEST)));
             var matter = first(told, OTHER_MATTER).or(() -> first(asked, OTHER_MATTER));
-            var built = first(told, BUILDING);
-            if (built.filter("明说"::equals).isPresent() || saysOutright()) return new Topic.OfStructure();
-            if (matter.isPresent()) return new Topic.OfOtherMatter(Read.matter(matter.get()));
-            if (built.isPresent() || first(asked, BUILDING).isPresent()) return new Topic.OfStructure();
+            if (matter.isPresent()) {
+                return namesStructure() ? new Topic.Unclear() : new Topic.OfOtherMatter(Read.matter(matter.get()));
+            }
             if (entry.kind() == LedgerKind.PATROL) return new Topic.OfStructure();
-            return told.stream().anyMatch(hit -> kinds(hit).size() > 1) ? new Topic.OfStructure() : new Topic.Unclear();
+            boolean built =
+                    first(told, BUILDING).isPresent() || first(asked, BUILDING).isPresent();
+            return built || namesStructure() ? new Topic.OfStructure() : new Topic.Unclear();
         }
 
         private boolean saysOutright() {
             return told.stream().anyMatch(hit -> hit.terms().contains(new Term(BUILDING, "明说")));
+        }
+
+        // 灶间 may be a room of the house; 天井灶间 is something that was built.
+        private boolean namesStructure() {
+            for (var hit : told) {
+                var kind = hit.value(KIND);
+                if (kind == null) continue;
+                boolean mayBeARoom = kinds(hit).size() == 1 && MAY_BE_A_ROOM.contains(Read.kind(kind));
+                if (!mayBeARoom || first(told, PART).isPresent()) return true;
+            }
+            return false;
         }
 
         private Optional<String> first(Term.Category category, Field... cells) {

@@ -82,7 +82,7 @@ final class Read {
     /// Throws early, when a list is read, on a value that no type stands for.
     static void check(Term term) {
         switch (term.category()) {
-            case KIND -> kind(term.value());
+            case KIND, ACTIVITY -> kind(term.value());
             case MATERIAL -> material(term.value());
             case USE -> use(term.value());
             case STATUS -> status(term.value());

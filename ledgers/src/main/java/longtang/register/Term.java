@@ -5,6 +5,7 @@ record Term(Category category, String value) {
 
     enum Category {
         KIND("类型"),
+        ACTIVITY("活动"),
         MATERIAL("材料"),
         USE("用途"),
         STATUS("状态"),

@@ -1,0 +1,211 @@
+package longtang.register;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import longtang.ledger.LedgerKind;
+import longtang.linkage.Comparison;
+import longtang.linkage.Start;
+import longtang.place.Part;
+
+/// In what respects two sightings are compared, and what is believed of each before any data is seen.
+final class Comparisons {
+
+    private static final double BELIEF = 60;
+    private static final double U_BELIEF = 400;
+
+    private static final List<Set<Part>> EASILY_CONFUSED = List.of(
+            EnumSet.of(Part.COURTYARD, Part.YARD, Part.GROUND_FLOOR, Part.PASSAGE),
+            EnumSet.of(Part.ROOF, Part.DRYING_DECK, Part.TERRACE, Part.PLATFORM),
+            EnumSet.of(Part.CORRIDOR, Part.PASSAGE, Part.PLATFORM),
+            EnumSet.of(Part.GROUND_FLOOR, Part.OUTER_WALL, Part.PASSAGE));
+
+    @FunctionalInterface
+    private interface Level {
+        int of(int left, int right);
+    }
+
+    private record Simple(String name, List<String> levels, Level level) implements Comparison {
+        @Override
+        public int level(int left, int right) {
+            return level.of(left, right);
+        }
+    }
+
+    private final Sightings sightings;
+    private final PlaceComparison place;
+    private final Map<Comparison, Start> all = new LinkedHashMap<>();
+
+    Comparisons(Sightings sightings) {
+        this.sightings = sightings;
+        this.place = new PlaceComparison(sightings);
+        all.put(place, start(new double[] {.30, .45, .02, .08, .02, .02, .08, .02, .01}, new double[0]));
+        all.put(
+                new KindComparison(sightings),
+                start(new double[] {.36, .32, .20, .05, .07}, new double[] {.05, .08, .12, .20, .55}));
+        add(
+                "part",
+                this::part,
+                new double[] {.74, .14, .12},
+                new double[] {.13, .30, .57},
+                "same",
+                "akin",
+                "different");
+        add(
+                "area",
+                this::area,
+                new double[] {.50, .25, .12, .13},
+                new double[] {.04, .10, .20, .66},
+                "same",
+                "close",
+                "near",
+                "far");
+        add("material", this::material, new double[] {.72, .28}, new double[] {.25, .75}, "same", "different");
+        add("use", this::use, new double[] {.70, .30}, new double[] {.35, .65}, "same", "different");
+        add(
+                "status",
+                this::status,
+                new double[] {.66, .19, .15},
+                new double[] {.45, .20, .35},
+                "same",
+                "near",
+                "against");
+        add("floor", this::floor, new double[] {.85, .15}, new double[] {.35, .65}, "same", "different");
+        add(
+                "party",
+                this::party,
+                new double[] {.50, .37, .13},
+                new double[] {.002, .06, .938},
+                "name",
+                "surname",
+                "different");
+        add("phone", this::phone, new double[] {.85, .15}, new double[] {.0005, .9995}, "same", "different");
+        add(
+                "spot",
+                this::spot,
+                new double[] {.45, .30, .15, .10},
+                new double[] {.10, .25, .35, .30},
+                "metres5",
+                "metres12",
+                "metres30",
+                "farther");
+    }
+
+    List<Comparison> list() {
+        return List.copyOf(all.keySet());
+    }
+
+    Map<Comparison, Start> starts() {
+        return all;
+    }
+
+    private void add(String name, Level level, double[] m, double[] u, String... levels) {
+        all.put(new Simple(name, List.of(levels), level), start(m, u));
+    }
+
+    private static Start start(double[] m, double[] u) {
+        return new Start(boxed(m), BELIEF, boxed(u), u.length == 0 ? 0 : U_BELIEF);
+    }
+
+    private static List<Double> boxed(double[] shares) {
+        return java.util.Arrays.stream(shares).boxed().toList();
+    }
+
+    private int part(int left, int right) {
+        var a = sightings.get(left).parts();
+        var b = sightings.get(right).parts();
+        if (a.isEmpty() || b.isEmpty()) return 0;
+        if (share(a, b)) return 1;
+        for (var group : EASILY_CONFUSED) if (share(group, a) && share(group, b)) return 2;
+        return 3;
+    }
+
+    private static boolean share(Collection<Part> left, Collection<Part> right) {
+        for (var part : left) if (right.contains(part)) return true;
+        return false;
+    }
+
+    private int area(int left, int right) {
+        var a = sightings.get(left).area();
+        var b = sightings.get(right).area();
+        if (a == null || b == null) return 0;
+        double difference = Math.abs(a - b);
+        double share = difference / Math.max(a, b);
+        if (share <= 0.03 || difference <= 0.25) return 1;
+        if (share <= 0.15) return 2;
+        return share <= 0.35 ? 3 : 4;
+    }
+
+    private int material(int left, int right) {
+        var a = sightings.get(left).material();
+        var b = sightings.get(right).material();
+        return a == null || b == null ? 0 : a == b ? 1 : 2;
+    }
+
+    private int use(int left, int right) {
+        var a = sightings.get(left).use();
+        var b = sightings.get(right).use();
+        return a == null || b == null ? 0 : a == b ? 1 : 2;
+    }
+
+    private int status(int left, int right) {
+        var a = sightings.get(left).status();
+        var b = sightings.get(right).status();
+        if (a == null || b == null) return 0;
+        if (a == b) return 1;
+        return a == Status.STANDING || b == Status.STANDING ? 3 : 2;
+    }
+
+    // Room numbers are compared with the place; a floor speaks only where a room does not.
+    private int floor(int left, int right) {
+        int closest = 0;
+        for (var a : sightings.get(left).places()) {
+            for (var b : sightings.get(right).places()) {
+                if (!a.rooms().isEmpty() && !b.rooms().isEmpty()) continue;
+                var here = Floors.of(a);
+                var there = Floors.of(b);
+                if (here == Floors.UNKNOWN || there == Floors.UNKNOWN) continue;
+                int level = here == there ? 1 : 2;
+                if (closest == 0 || level < closest) closest = level;
+            }
+        }
+        return closest;
+    }
+
+    // Who built it and who complains are two people: only like is compared with like.
+    private int party(int left, int right) {
+        if (complains(left) != complains(right)) return 0;
+        var a = sightings.get(left).party();
+        var b = sightings.get(right).party();
+        if (a == null || b == null) return 0;
+        if (!a.surname().equals(b.surname())) return 3;
+        if (a.whole().isEmpty() || b.whole().isEmpty()) return 2;
+        return a.whole().equals(b.whole()) ? 1 : 3;
+    }
+
+    private int phone(int left, int right) {
+        if (complains(left) != complains(right)) return 0;
+        var a = sightings.get(left).phone();
+        var b = sightings.get(right).phone();
+        if (a == null || b == null || a.isMasked() || b.isMasked()) return 0;
+        return a.equals(b) ? 1 : 2;
+    }
+
+    private boolean complains(int sighting) {
+        return sightings.kind(sighting) == LedgerKind.COMPLAINTS;
+    }
+
+    // Coordinates lie within the geography: they tell apart only what stands at one door.
+    private int spot(int left, int right) {
+        int where = place.level(left, right);
+        if (where != 0 && !PlaceComparison.isSameDoor(where)) return 0;
+        double metres = Coordinates.metres(sightings.get(left), sightings.get(right));
+        if (Double.isNaN(metres)) return 0;
+        if (metres <= 5) return 1;
+        if (metres <= 12) return 2;
+        return metres <= 30 ? 3 : 4;
+    }
+}

@@ -1,0 +1,159 @@
+package longtang.register;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import longtang.ledger.LedgerKind;
+import longtang.place.Level;
+import org.jspecify.annotations.Nullable;
+
+/// Writes down what was assigned: files with their numbers, a link for every sighting, questions for a person.
+final class Writing {
+
+    private static final double WORTH_ASKING = 0.1;
+
+    private final Sightings sightings;
+    private final Assignment assignment;
+    private final Evidence evidence;
+    private final Explaining explaining;
+    private final Ties ties;
+    private final double threshold;
+
+    Writing(Sightings sightings, Assignment assignment, Evidence evidence, Ties ties, double threshold) {
+        this.sightings = sightings;
+        this.assignment = assignment;
+        this.evidence = evidence;
+        this.explaining = new Explaining(evidence);
+        this.ties = ties;
+        this.threshold = threshold;
+    }
+
+    Register register(Collection<StructureNumber> taken, List<NamedLane> lanes, Report report) {
+        var numbers = Numbering.of(assignment.structures(), sightings, taken);
+        var links = new ArrayList<Link>();
+        var proposals = new ArrayList<Proposal>();
+        for (int i = 0; i < sightings.size(); i++) {
+            var link = link(i, numbers);
+            links.add(link);
+            propose(i, link, numbers, proposals);
+        }
+        proposals.sort(Comparator.<Proposal>comparingDouble(it -> Math.abs(it.probability() - 0.5))
+                .thenComparing(Proposal::sighting)
+                .thenComparing(Proposal::structure));
+        return new Register(files(numbers), links, proposals, lanes, report);
+    }
+
+    private List<StructureFile> files(Map<Candidate, StructureNumber> numbers) {
+        return assignment.structures().stream()
+                .map(structure -> file(structure, numbers))
+                .sorted(Comparator.comparing(StructureFile::number))
+                .toList();
+    }
+
+    private StructureFile file(Candidate structure, Map<Candidate, StructureNumber> numbers) {
+        var members = structure.members();
+        boolean confirmed = members.stream().anyMatch(m -> sightings.kind(m) != LedgerKind.COMPLAINTS);
+        var old = structure.succeeds();
+        return new StructureFile(
+                number(structure, numbers),
+                members.stream().map(sightings::key).sorted().toList(),
+                Merging.facts(members.stream().map(sightings::get).toList()),
+                confirmed,
+                old == null ? null : numbers.get(old));
+    }
+
+    private Link link(int sighting, Map<Candidate, StructureNumber> numbers) {
+        var key = sightings.key(sighting);
+        var structure = assignment.of(sighting);
+        if (structure == null) return new Link(key, null, 0, Decision.NONE, List.of(whyNone(sighting)));
+
+        var number = number(structure, numbers);
+        if (ties.isTied(sighting)) {
+            return new Link(key, number, 1, Decision.AUTO, List.of(Reason.of("settled", 0, number.toString())));
+        }
+        double probability = assignment.probability(sighting);
+        boolean alone = structure.members().size() == 1;
+        boolean complains = sightings.kind(sighting) == LedgerKind.COMPLAINTS;
+        if (alone) {
+            var decision = complains ? Decision.REVIEW : Decision.AUTO;
+            var reason = complains ? "alone.complaint" : "alone";
+            return new Link(key, number, probability, decision, List.of(Reason.of(reason, 0)));
+        }
+        boolean confirmed = structure.members().stream().anyMatch(m -> sightings.kind(m) != LedgerKind.COMPLAINTS);
+        boolean sure = probability >= threshold && (confirmed || !complains);
+        return new Link(key, number, probability, sure ? Decision.AUTO : Decision.REVIEW, reasons(sighting, structure));
+    }
+
+    private Reason whyNone(int sighting) {
+        var it = sightings.get(sighting);
+        if (it.topic() instanceof Topic.OfOtherMatter(var matter)) {
+            return Reason.of("none.other_matter", 0, "matter." + matter);
+        }
+        if (it.level() == Level.NOTHING) return Reason.of("none.no_place", 0);
+        if (!sightings.hasDoor(sighting)) return Reason.of("none.lane_only", 0, Explaining.place(it));
+        return Reason.of("none.unclear", 0);
+    }
+
+    private List<Reason> reasons(int sighting, Candidate structure) {
+        var reasons = new ArrayList<>(explaining.reasons(sighting, structure, nearest(sighting, structure)));
+        long rivals = assignment.choices(sighting).stream()
+                .filter(choice -> choice.structure() != structure && choice.probability() >= WORTH_ASKING)
+                .count();
+        if (rivals > 0) reasons.add(Reason.of("rivals", 0, Long.toString(rivals)));
+        return reasons;
+    }
+
+    private void propose(int sighting, Link link, Map<Candidate, StructureNumber> numbers, List<Proposal> proposals) {
+        var structure = assignment.of(sighting);
+        if (structure == null || ties.isTied(sighting)) return;
+        if (link.decision() == Decision.REVIEW) {
+            var nearest = nearest(sighting, structure);
+            proposals.add(new Proposal(
+                    link.sighting(),
+                    nearest == null ? link.sighting() : nearest.key(),
+                    number(structure, numbers),
+                    link.probability(),
+                    link.reasons()));
+        }
+        for (var choice : assignment.choices(sighting)) {
+            if (choice.structure() == structure || choice.structure().isEmpty()) continue;
+            if (choice.probability() < WORTH_ASKING) continue;
+            if (choice.structure().isTakenFor(sightings.round(sighting))) continue;
+            var nearest = nearest(sighting, choice.structure());
+            if (nearest == null) continue;
+            proposals.add(new Proposal(
+                    link.sighting(),
+                    nearest.key(),
+                    number(choice.structure(), numbers),
+                    choice.probability(),
+                    explaining.reasons(sighting, choice.structure(), nearest)));
+        }
+    }
+
+    // The member that a person would look at first: the one that is on record, else the one most alike.
+    private @Nullable Observation nearest(int sighting, Candidate structure) {
+        Observation nearest = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int member : structure.onRecord().isEmpty() ? structure.fromHearsay() : structure.onRecord()) {
+            if (member == sighting) continue;
+            var alone = new Candidate(null);
+            alone.add(member, sightings);
+            double bits = evidence.bits(sighting, alone);
+            if (bits > most) {
+                most = bits;
+                nearest = sightings.get(member);
+            }
+        }
+        if (nearest != null || structure.onRecord().isEmpty()) return nearest;
+        for (int member : structure.fromHearsay()) if (member != sighting) return sightings.get(member);
+        return null;
+    }
+
+    private static StructureNumber number(Candidate structure, Map<Candidate, StructureNumber> numbers) {
+        var number = numbers.get(structure);
+        if (number == null) throw new IllegalStateException("A structure without a number");
+        return number;
+    }
+}

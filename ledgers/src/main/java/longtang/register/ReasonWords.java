@@ -1,6 +1,7 @@
 package longtang.register;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -26,7 +27,8 @@ public final class ReasonWords {
 
     /// The sentence without its weight.
     public String sentence(Reason reason) {
-        return word("reason." + reason.code(), reason.args().toArray());
+        var args = reason.args().stream().map(this::inWords).toArray();
+        return word("reason." + reason.code(), args);
     }
 
     /// The sentence and its weight, for a list.
@@ -34,9 +36,19 @@ public final class ReasonWords {
         return reason.bits() == 0 ? sentence(reason) : sentence(reason) + " " + bits(reason.bits());
     }
 
+    /// The column heads of a file.
+    public List<String> columns(String key) {
+        return List.of(word(key).split("\\|", -1));
+    }
+
     /// Any other word of this bundle.
     public String word(String key, Object... args) {
-        return words.containsKey(key) ? MessageFormat.format(words.getString(key), args) : key;
+        return words.containsKey(key) ? new MessageFormat(words.getString(key), Locale.ROOT).format(args) : key;
+    }
+
+    // An argument may itself be a key: matter.FUMES.
+    private String inWords(String arg) {
+        return words.containsKey(arg) ? words.getString(arg) : arg;
     }
 
     private static String bits(double bits) {

@@ -24,7 +24,7 @@ final class Floors {
             case ORDINARY, FALSE -> floor.number() == 0 ? UNKNOWN : floor.number();
             case GROUND -> 1;
             case BASEMENT -> floor.number() < 0 ? floor.number() : -1;
-            case MEZZANINE, ATTIC, TOP, ROOF -> UNKNOWN;
+            case MEZZANINE, ATTIC, TOP -> UNKNOWN;
         };
     }
 }

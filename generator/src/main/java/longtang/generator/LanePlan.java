@@ -127,7 +127,8 @@ final class LanePlan {
     }
 
     private static double south(int door) {
-        return FIRST_ROW + (double) ((door - 1) / COLUMNS.length) * ROW_STEP;
+        var row = (door - 1) / COLUMNS.length;
+        return FIRST_ROW + row * ROW_STEP;
     }
 
     private static String lines(IntFunction<String> line) {

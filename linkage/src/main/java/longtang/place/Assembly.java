@@ -105,10 +105,10 @@ final class Assembly {
         if (last == null || token.start() - last.end() > 8) return false;
         var between = text.substring(last.end(), token.start());
         boolean near = between.endsWith("近") || between.endsWith("邻");
-        if (near && now.lane == null && now.doors.isEmpty()) return true;
         var next = followedClosely(token);
-        if (next instanceof InLane || next instanceof AtDoors) return false;
-        return near || last instanceof OnRoad && isClose(token);
+        boolean hasNumber = next instanceof InLane || next instanceof AtDoors;
+        if (near) return !hasNumber || next == null || next.start() > token.end();
+        return !hasNumber && last instanceof OnRoad && isClose(token);
     }
 
     private void takeLane(InLane token) {
@@ -293,6 +293,7 @@ final class Assembly {
         var anchor =
                 leavesLast && last != null ? text.substring(last.start(), last.end()) + token.anchor() : token.anchor();
         boolean staysAtDoor = leavesLast && isInsideHouse(last);
+        if (nth) now.parts.remove(Part.PASSAGE); // 弄口进去第二家: the mouth of the lane only shows the way
         now.relation = new Relation(token.kind(), anchor, staysAtDoor ? List.of() : now.doors, token.count());
         if (leavesLast && last != null) leave(last);
         else now.doors = List.of();
@@ -354,7 +355,12 @@ final class Assembly {
     }
 
     private boolean isListed(Token token) {
-        return isOneOf(token, "、,/和及与");
+        return isOneOf(token, "、/和及与") || isOneOf(token, ",") && endsClause(token.end());
+    }
+
+    // 1号,3号 is a list; 住在5号，3号晒台搭建 is not.
+    private boolean endsClause(int at) {
+        return at >= text.length() || !Chars.isHan(text.charAt(at));
     }
 
     private boolean isRow(Token token) {

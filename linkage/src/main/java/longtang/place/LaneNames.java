@@ -113,8 +113,8 @@ public final class LaneNames {
         var label = place.namedLane() != null ? place.namedLane() : place.lane() != null ? number(place.lane()) : null;
         var spot = label == null ? null : spot(place, label);
         if (spot == null) return place;
-        var filled = place.withRoad(spot.road()).withLane(spot.lane());
-        return place.contradicts(filled) ? place : filled;
+        if (place.contradicts(Place.NOWHERE.withRoad(spot.road()).withLane(spot.lane()))) return place;
+        return place.withRoad(place.road() == null ? spot.road() : place.road()).withLane(spot.lane());
     }
 
     private @Nullable Spot spot(Place place, String label) {

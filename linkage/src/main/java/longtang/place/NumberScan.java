@@ -85,7 +85,7 @@ final class NumberScan {
     private DoorSuffix suffixAt(int at) {
         char c = scan.charAt(at);
         boolean letter = Chars.isLetter(c) && !Chars.isAlphanumeric(scan.charAt(at + 1)) && c != 'F';
-        if ((letter || Chars.isStem(c) || c == '临' || c == '副') && isUnit(at + 1)) {
+        if ((letter || Chars.isStem(c) || c == '临' || c == '副') && isUnitOrRoom(at + 1)) {
             return new DoorSuffix(String.valueOf(c), at + 1);
         }
         var second = secondPlate(at);
@@ -96,6 +96,11 @@ final class NumberScan {
         if (scan.charAt(at) != '之' || !Numeral.startsAt(scan.text, at + 1)) return new DoorSuffix("", at);
         var numeral = Numeral.at(scan.text, at + 1);
         return numeral.value() < 1 ? new DoorSuffix("", at) : new DoorSuffix("之" + numeral.value(), numeral.end());
+    }
+
+    // 3A号, 3A-201
+    private boolean isUnitOrRoom(int at) {
+        return isUnit(at) || scan.charAt(at) == '-' && Chars.isDigit(scan.charAt(at + 1));
     }
 
     private boolean isUnit(int at) {
@@ -152,12 +157,18 @@ final class NumberScan {
 
     private boolean readDoors(int start, Unit unit) {
         if (!items.stream().allMatch(Item::isPlate) || isNoDoor(start, unit)) return false;
+        if (isDoorway(start, unit)) return readUnit(start, unit);
         var doors = DoorList.of(items.stream().map(Item::plate).toList(), joints, scan.last() instanceof OnRoad);
         var plate = DoorSuffix.after(scan, unit);
         if (!plate.suffix().isEmpty()) doors = DoorList.withLast(doors, plate.suffix());
         scan.add(new AtDoors(
                 prefixedStart(start), plate.end(), withPrefix(start, doors), unit.kind() == Unit.Kind.BUILDING));
         return true;
+    }
+
+    // 3号2号门洞
+    private boolean isDoorway(int start, Unit unit) {
+        return scan.charAt(unit.end() - 1) == '洞' && scan.last() instanceof AtDoors doors && doors.end() == start;
     }
 
     // 临3号, 副3号
@@ -178,8 +189,9 @@ final class NumberScan {
         char next = scan.charAt(unit.end());
         if (next == '线') return true;
         if (scan.lastCloseTo(start) != null && !scan.isAnyAt(start - 1, "月年")) return false;
-        if (unit.kind() == Unit.Kind.HASH) return true;
-        if (unit.kind() == Unit.Kind.BUILDING && items.getFirst().numeral().chinese()) return true;
+        if (unit.kind() == Unit.Kind.HASH && start > 0) return true;
+        if (scan.isAnyAt(start - 1, "共有约达计")) return true;
+        if (unit.kind() == Unit.Kind.BUILDING && items.getFirst().numeral().chinese() && start > 0) return true;
         char before = scan.charAt(start - 1);
         if (before == '月' || before == '年' || before == '第' || before == '.' || before == '-' || before == ':')
             return true;
@@ -260,6 +272,18 @@ final class NumberScan {
         for (int room = first + 1; room < last; room++) names.add(String.valueOf(room));
     }
 
+    /// 3号A201, 3号A201室, 3号乙室: a room that begins with a letter, right behind its door.
+    boolean readLetteredRoom() {
+        int start = scan.at;
+        if (!(scan.last() instanceof AtDoors doors) || doors.end() != start) return false;
+        int end = start + 1;
+        if (Chars.isDigit(scan.charAt(end))) end = Numeral.at(scan.text, end).end();
+        boolean room = scan.charAt(end) == '室';
+        if (end - start > 5 || !room && (end - start < 3 || isCounted(end))) return false;
+        scan.add(new InRooms(start, room ? end + 1 : end, List.of(scan.text.substring(start, end))));
+        return true;
+    }
+
     private static String roomName(Item item) {
         return item.numeral().value() + item.suffix();
     }
@@ -274,7 +298,7 @@ final class NumberScan {
         var numeral = items.getFirst().numeral();
         int end = items.getLast().end();
         if (last == null || numeral.chinese() || numeral.value() < 1 || isCounted(end)) return false;
-        if (scan.isAnyAt(start - 1, ",、。.")) return false;
+        if (scan.isAnyAt(start - 1, ",、。.") || scan.charAt(start - 1) == '-' && numeral.digits() < 3) return false;
         return switch (last) {
             case AtDoors _, InUnit _ -> addBareRooms(start, end, 1);
             case OnFloor _ -> addBareRooms(start, end, 3);

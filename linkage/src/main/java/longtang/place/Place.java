@@ -73,7 +73,7 @@ public record Place(
         return differ(district, other.district)
                 || differ(street, other.street)
                 || differ(committee, other.committee)
-                || road != null && other.road != null && !road.equals(other.road) && !RoadNames.alike(road, other.road)
+                || road != null && other.road != null && !mayBeOne(road, other.road)
                 || differ(lane, other.lane)
                 || differ(namedLane, other.namedLane)
                 || disjoint(subLanes, other.subLanes)
@@ -81,6 +81,10 @@ public record Place(
                 || disjoint(rooms, other.rooms)
                 || isBeside(other)
                 || other.isBeside(this);
+    }
+
+    private static boolean mayBeOne(Road left, Road right) {
+        return left.name().equals(right.name()) || RoadNames.alike(left, right);
     }
 
     // The neighbour of a door is not that door.

@@ -30,13 +30,17 @@ final class Scanner {
             numbers.read();
         } else if (Chars.isHan(c)) {
             stepHan(c);
-        } else if (!Chars.isLetter(c) || !words.readLetteredUnit()) {
+        } else if (!Chars.isLetter(c) || !readLettered()) {
             scan.at++;
         }
     }
 
+    private boolean readLettered() {
+        return numbers.readLetteredRoom() || words.readLetteredUnit();
+    }
+
     private void stepHan(char c) {
-        if (c == '第' && words.readOrdinal() || Chars.isStem(c) && words.readLetteredUnit()) return;
+        if (c == '第' && words.readOrdinal() || Chars.isStem(c) && readLettered()) return;
         if (names.read() || words.read() || unlisted.read()) return;
         if (Numeral.isChinese(c)) numbers.read();
         else scan.at++;

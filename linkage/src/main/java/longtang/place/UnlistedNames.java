@@ -14,16 +14,17 @@ final class UnlistedNames {
 
     private static final int LONGEST = 5;
     // A name never contains these; they end the walk back from its last character.
-    private static final String STOPS = "在住于的到是和与就把被我你他她它有从至及或请对家向由为说称让给经过往去来了着将本该此这那每各等位叫区县市镇弄号室楼层路幢栋座沿近靠内外里口旁";
+    private static final String STOPS = "在住于的到是和与就把被我你他她它有从至及或请对向由为说称让给经过往去来了着将本该此这那每各等位叫区县市镇弄号室楼层路幢栋座沿近靠内外里口旁";
     private static final List<String> STOP_WORDS = List.of(
             "反映", "投诉", "举报", "来电", "地址", "发生", "现场", "目前", "附近", "市民", "居民", "请问", "查看", "前往", "处理", "核实", "巡查", "巡逻",
             "检查", "地点", "发现", "途经", "街道", "居委", "小区", "诉求", "事发", "业主", "住户", "有人", "走访", "排查", "房屋", "老旧", "我们", "整个",
             "住宅", "上海", "弄堂", "楼道", "位置", "自己", "租住", "违建", "就在", "希望", "关于", "涉及", "隔壁", "对面", "旁边", "又名", "原名", "俗称",
-            "反应", "里弄", "派单", "工单", "询问", "老人");
+            "反应", "里弄", "派单", "工单", "询问", "老人", "我家", "他家", "她家", "你家", "自家", "人家", "我家", "他家", "她家", "你家", "自家", "人家");
     private static final String ROAD_ENDS = "路街道浜";
     private static final Set<String> NO_ROADS = Set.of(
             "马路", "道路", "线路", "公路", "铁路", "一路", "小路", "大路", "水路", "电路", "思路", "走路", "网路", "后街", "前街", "条路", "条街");
-    private static final Set<String> NO_ROAD_ENDS = Set.of("楼道", "过道", "街道", "通道", "管道", "频道", "渠道", "马路");
+    private static final Set<String> NO_ROAD_ENDS = Set.of("楼道", "过道", "行道", "街道", "通道", "管道", "频道", "渠道", "马路");
+    private static final int LONGEST_BRACKET = 24;
     private static final String LANE_ENDS = "里坊村邨苑庐寓园墅区厦";
     private static final List<String> LONG_LANE_ENDS = List.of("新村", "小区", "公寓", "花园", "别墅", "大厦", "里弄", "家园");
     private static final String NOT_BEFORE_LI = "这那家屋房楼院弄巷区村店间室门道台堂公哪手心夜井厂库城市乡园棚墙窗箱柜井里车袋桶";
@@ -110,9 +111,12 @@ final class UnlistedNames {
     }
 
     private boolean isLaneInBrackets(int at) {
-        int close = scan.text.indexOf(')', at);
-        int lane = scan.text.indexOf('弄', at);
-        return lane > at && close > lane && close - at < 24;
+        boolean lane = false;
+        for (int i = at; i < at + LONGEST_BRACKET; i++) {
+            if (scan.charAt(i) == ')') return lane;
+            lane |= scan.charAt(i) == '弄';
+        }
+        return false;
     }
 
     // Whether a number with one of these units follows.

@@ -3,6 +3,9 @@ package longtang;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import longtang.generator.ScoreCommand;
+import longtang.linkage.LinkCommand;
+import longtang.register.MatchCommand;
 
 /// The product's one command: `longtang demo`, `longtang serve`, `longtang match` …
 ///
@@ -25,6 +28,9 @@ public final class Longtang {
         return switch (arguments[0]) {
             case "serve" -> Server.serve(rest);
             case "demo" -> Server.demo(rest);
+            case "match" -> MatchCommand.run(rest, System.out, System.err);
+            case "link" -> LinkCommand.run(rest, System.out, System.err);
+            case "score" -> ScoreCommand.run(rest, System.out, System.err);
             case "help", "--help", "-h" -> help(0);
             default -> help(2);
         };

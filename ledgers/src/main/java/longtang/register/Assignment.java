@@ -3,6 +3,7 @@ package longtang.register;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// none of them. Nothing here depends on the order of input, because sightings are sorted.
 final class Assignment {
 
+    private static final double BELIEF = 10;
+
     /// A structure a sighting might be of, and how likely.
     record Choice(Candidate structure, double bits, double probability) {}
 
@@ -33,6 +36,8 @@ final class Assignment {
     private final @Nullable Candidate[] of;
     private final double[] probability;
     private final Map<Integer, List<Choice>> choices = new HashMap<>();
+    private final Map<LedgerKind, Double> scales = new EnumMap<>(LedgerKind.class);
+    private double scale = 1;
 
     Assignment(Sightings sightings, Neighbours neighbours, Evidence evidence, Ties ties) {
         this.sightings = sightings;
@@ -103,6 +108,7 @@ final class Assignment {
     private record Offer(int sighting, Candidate structure, int order, double bits) {}
 
     private void placeOneToOne(List<Integer> round) {
+        listen(round);
         var offers = new ArrayList<Offer>();
         for (int sighting : round) {
             int order = 0;
@@ -132,7 +138,7 @@ final class Assignment {
             if (of[offer.sighting] != null) continue;
             if (taken.contains(offer.structure)) {
                 rivals.merge(offer.sighting, -odds(offer.bits), Double::sum);
-            } else if (offer.bits >= 0) {
+            } else if (odds(offer.bits) >= 1) {
                 double chance =
                         odds(offer.bits) / (1 + Math.max(odds(offer.bits), rivals.getOrDefault(offer.sighting, 0.0)));
                 put(offer.sighting, offer.structure, chance);
@@ -142,6 +148,26 @@ final class Assignment {
         for (int sighting : round) {
             if (of[sighting] == null) put(sighting, open(null), 1 - bestChance(sighting));
         }
+    }
+
+    /// Learns which share of these sightings speaks of a structure that is known already, by EM on what they offer;
+    /// the odds of each offer are scaled to it. A survey is thorough: most of what others see is in it.
+    private void listen(List<Integer> group) {
+        scale = 1;
+        double prior = evidence.prior() * Math.max(1, structures.size());
+        var evidenceFor = new ArrayList<Double>();
+        for (int sighting : group) {
+            double all = 0;
+            for (var structure : candidates(sighting)) all += odds(evidence.bits(sighting, structure));
+            evidenceFor.add(all / prior);
+        }
+        double share = 0.8;
+        for (int round = 0; round < 50; round++) {
+            double sum = BELIEF * 0.8;
+            for (double s : evidenceFor) sum += share * s / (1 - share + share * s);
+            share = Math.min(sum / (BELIEF + evidenceFor.size()), 0.97);
+        }
+        scale = share / (1 - share) / prior;
     }
 
     private double bestChance(int sighting) {
@@ -162,9 +188,15 @@ final class Assignment {
                 .thenComparing(sightings::key));
 
         var decided = new LinkedHashMap<Integer, Choice>();
-        for (int sighting : waiting) {
-            var choice = choose(sighting);
-            if (choice != null) decided.put(sighting, choice);
+        for (var office : List.of(LedgerKind.PATROL, LedgerKind.COMPLAINTS)) {
+            var theirs =
+                    waiting.stream().filter(i -> sightings.kind(i) == office).toList();
+            listen(theirs);
+            scales.put(office, scale);
+            for (int sighting : theirs) {
+                var choice = choose(sighting);
+                if (choice != null) decided.put(sighting, choice);
+            }
         }
         decided.forEach((sighting, choice) -> put(sighting, choice.structure(), choice.probability()));
 
@@ -211,6 +243,7 @@ final class Assignment {
 
     /// The likeliest structure, unless none of them is likelier than any.
     private @Nullable Choice choose(int sighting) {
+        scale = scales.getOrDefault(sightings.kind(sighting), 1.0);
         var offers = new ArrayList<Choice>();
         double all = 0;
         for (var structure : candidates(sighting)) {
@@ -275,8 +308,8 @@ final class Assignment {
         probability[sighting] = Math.clamp(chance, 0, 1);
     }
 
-    private static double odds(double bits) {
-        return Math.pow(2, Math.min(bits, 60));
+    private double odds(double bits) {
+        return scale * Math.pow(2, Math.min(bits, 60));
     }
 
     @Override

@@ -42,17 +42,26 @@ final class Comparisons {
     Comparisons(Sightings sightings) {
         this.sightings = sightings;
         this.place = new PlaceComparison(sightings);
-        all.put(place, start(new double[] {.30, .45, .02, .08, .02, .02, .08, .02, .01}, new double[0]));
+        // Kind, part, use and material go together in every lane: so that their agreeing alone cannot pass for a match,
+        // what is believed of the place is held firmly.
+        all.put(
+                place,
+                new Start(
+                        boxed(new double[] {.26, .46, .02, .08, .03, .03, .02, .07, .02, .01}),
+                        Math.max(1_000, 3.0 * sightings.size()),
+                        List.of(),
+                        0));
         all.put(
                 new KindComparison(sightings),
                 start(new double[] {.36, .32, .20, .05, .07}, new double[] {.05, .08, .12, .20, .55}));
         add(
                 "part",
                 this::part,
-                new double[] {.74, .14, .12},
-                new double[] {.13, .30, .57},
+                new double[] {.72, .12, .10, .06},
+                new double[] {.14, .26, .30, .30},
                 "same",
                 "akin",
+                "in_passing",
                 "different");
         add(
                 "area",
@@ -82,7 +91,15 @@ final class Comparisons {
                 "name",
                 "surname",
                 "different");
-        add("phone", this::phone, new double[] {.85, .15}, new double[] {.0005, .9995}, "same", "different");
+        add(
+                "phone",
+                this::phone,
+                new double[] {.55, .30, .15},
+                new double[] {.0005, .001, .9985},
+                "same",
+                "masked",
+                "different");
+        add("caller", this::caller, new double[] {.15, .85}, new double[] {.004, .996}, "again", "another");
         add(
                 "spot",
                 this::spot,
@@ -115,12 +132,12 @@ final class Comparisons {
     }
 
     private int part(int left, int right) {
-        var a = sightings.get(left).parts();
-        var b = sightings.get(right).parts();
-        if (a.isEmpty() || b.isEmpty()) return 0;
-        if (share(a, b)) return 1;
-        for (var group : EASILY_CONFUSED) if (share(group, a) && share(group, b)) return 2;
-        return 3;
+        var a = sightings.get(left);
+        var b = sightings.get(right);
+        if (a.parts().isEmpty() || b.parts().isEmpty()) return 0;
+        if (share(a.parts(), b.parts())) return 1;
+        for (var group : EASILY_CONFUSED) if (share(group, a.parts()) && share(group, b.parts())) return 2;
+        return a.ownParts().isEmpty() || b.ownParts().isEmpty() ? 3 : 4;
     }
 
     private static boolean share(Collection<Part> left, Collection<Part> right) {
@@ -175,9 +192,8 @@ final class Comparisons {
         return closest;
     }
 
-    // Who built it and who complains are two people: only like is compared with like.
     private int party(int left, int right) {
-        if (complains(left) != complains(right)) return 0;
+        if (complains(left) || complains(right)) return 0;
         var a = sightings.get(left).party();
         var b = sightings.get(right).party();
         if (a == null || b == null) return 0;
@@ -187,10 +203,20 @@ final class Comparisons {
     }
 
     private int phone(int left, int right) {
-        if (complains(left) != complains(right)) return 0;
+        if (complains(left) || complains(right)) return 0;
         var a = sightings.get(left).phone();
         var b = sightings.get(right).phone();
-        if (a == null || b == null || a.isMasked() || b.isMasked()) return 0;
+        if (a == null || b == null) return 0;
+        if (!a.equals(b)) return a.isMasked() || b.isMasked() ? 0 : 3;
+        return a.isMasked() ? 2 : 1;
+    }
+
+    // One who calls again often means the same thing, but may have two things to complain of.
+    private int caller(int left, int right) {
+        if (!complains(left) || !complains(right)) return 0;
+        var a = sightings.get(left).phone();
+        var b = sightings.get(right).phone();
+        if (a == null || b == null) return 0;
         return a.equals(b) ? 1 : 2;
     }
 

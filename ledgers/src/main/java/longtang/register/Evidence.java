@@ -40,6 +40,10 @@ final class Evidence {
         return bits(levels(sighting, structure));
     }
 
+    double prior() {
+        return weights.prior();
+    }
+
     double bits(int comparison, int level) {
         return weights.comparisons().get(comparison).bits(level);
     }

@@ -43,7 +43,7 @@ final class Hazards {
     private static boolean isDenied(List<Hit> hits, int hazard) {
         for (int i = 0; i < hazard; i++) {
             boolean near = hits.get(hazard).start() - hits.get(i).end() <= REACH_OF_A_NO;
-            if (near && hits.get(i).has(Category.NEGATION)) return true;
+            if (near && "无".equals(hits.get(i).value(Category.NEGATION))) return true;
         }
         return false;
     }

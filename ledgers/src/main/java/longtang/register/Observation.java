@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param places where; several when a text speaks of several
 /// @param parts 部位, of cells and text together
+/// @param ownParts those of the cells, which are surely the structure's own: a text names others in passing
 /// @param wording what it calls the structure
 /// @param built the year in which it was built, as the row has it
 public record Observation(
@@ -20,6 +21,7 @@ public record Observation(
         @Nullable LocalDate seen,
         List<Place> places,
         Set<Part> parts,
+        Set<Part> ownParts,
         Wording wording,
         @Nullable Material material,
         @Nullable Use use,
@@ -37,14 +39,15 @@ public record Observation(
     public Observation {
         places = List.copyOf(places);
         parts = parts.isEmpty() ? Set.of() : EnumSet.copyOf(parts);
+        ownParts = ownParts.isEmpty() ? Set.of() : EnumSet.copyOf(ownParts);
         hazards = List.copyOf(hazards);
     }
 
     /// The same, but there: once the names of lanes are known.
     Observation at(List<Place> where) {
         return new Observation(
-                key, seen, where, parts, wording, material, use, area, built, status, outcome, hazards, topic, phone,
-                party, longitude, latitude);
+                key, seen, where, parts, ownParts, wording, material, use, area, built, status, outcome, hazards, topic,
+                phone, party, longitude, latitude);
     }
 
     /// How exactly the best of its places is known.

@@ -35,6 +35,8 @@ public final class Observations {
     private static final Set<StructureKind> MAY_BE_A_ROOM =
             Set.of(StructureKind.KITCHEN, StructureKind.BATHROOM, StructureKind.FACILITY, StructureKind.OTHER);
 
+    private static final Term NOTHING_SEEN = new Term(Term.Category.NEGATION, "无事");
+
     private final PlaceReader places;
     private final Vocabulary words;
 
@@ -94,6 +96,7 @@ public final class Observations {
                     entry.seenAt() == null ? null : entry.seenAt().toLocalDate(),
                     where,
                     parts,
+                    Observations.this.places.read(cells(entry)).parts(),
                     wording(),
                     material(),
                     first(USE, Field.USE, Field.TEXT, Field.NOTE).map(Read::use).orElse(null),
@@ -176,6 +179,7 @@ public final class Observations {
         // A survey or the old register lists structures; patrols do unless they say otherwise; residents must name one.
         private Topic topic() {
             if (entry.kind() == LedgerKind.SURVEY || entry.kind() == LedgerKind.LEDGER) return new Topic.OfStructure();
+            if (told.stream().anyMatch(hit -> hit.terms().contains(NOTHING_SEEN))) return new Topic.Unclear();
             if (saysOutright()) return new Topic.OfStructure();
 
             var asked = words.scan(Vocabulary.asWritten(text(entry, Field.REQUEST)));

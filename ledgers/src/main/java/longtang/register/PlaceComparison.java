@@ -14,10 +14,11 @@ final class PlaceComparison implements Comparison {
     static final int DOOR_OF_CORRECTED_ROAD = 3;
     static final int DOOR_WITHOUT_ROAD = 4;
     static final int OTHER_ROOM = 5;
-    static final int DIGIT_SLIP = 6;
-    static final int LANE = 7;
-    static final int OTHER_DOOR = 8;
-    static final int ELSEWHERE = 9;
+    static final int BESIDE = 6;
+    static final int DIGIT_SLIP = 7;
+    static final int LANE = 8;
+    static final int OTHER_DOOR = 9;
+    static final int ELSEWHERE = 10;
 
     private enum Lane {
         SAME,
@@ -46,6 +47,7 @@ final class PlaceComparison implements Comparison {
                 "door_of_corrected_road",
                 "door_without_road",
                 "other_room",
+                "beside",
                 "digit_slip",
                 "lane",
                 "other_door",
@@ -65,7 +67,7 @@ final class PlaceComparison implements Comparison {
     }
 
     static boolean isSameDoor(int level) {
-        return level >= ROOM && level <= OTHER_ROOM;
+        return level >= ROOM && level <= BESIDE;
     }
 
     private int level(Spot a, Spot b) {
@@ -105,6 +107,7 @@ final class PlaceComparison implements Comparison {
     private static int doors(Spot a, Spot b, Lane lane) {
         if (!a.hasDoor() || !b.hasDoor()) return LANE;
         if (!Spot.overlap(a.doors(), b.doors())) return slip(a.doors(), b.doors()) ? DIGIT_SLIP : OTHER_DOOR;
+        if (a.beside() || b.beside()) return BESIDE;
         if (a.rooms().length > 0 && b.rooms().length > 0) {
             if (!Spot.overlap(a.rooms(), b.rooms())) return OTHER_ROOM;
         } else if (a.roomKinds().length > 0 && b.roomKinds().length > 0) {

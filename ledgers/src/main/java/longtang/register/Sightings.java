@@ -79,6 +79,7 @@ final class Sightings {
     boolean isLinkable(int sighting) {
         var it = get(sighting);
         if (it.isAboutOtherMatter()) return false;
+        if (it.topic() instanceof Topic.Unclear && it.wording().isSilent()) return false;
         if (kind(sighting) == LedgerKind.COMPLAINTS) return it.level().compareTo(Level.DOOR) >= 0 || hasDoor(sighting);
         return Arrays.stream(spots[sighting]).anyMatch(Spot::isPlaced);
     }
@@ -88,20 +89,22 @@ final class Sightings {
     }
 
     private Spot spot(Place place, boolean corrected) {
-        var loose = place.relation() != null && !place.relation().keepsSlots();
+        var relation = place.relation();
+        boolean beside =
+                relation != null && !relation.keepsSlots() && place.doors().isEmpty();
+        var doors = relation != null && beside ? relation.doors() : place.doors();
         return new Spot(
                 place.committee() == null ? Codes.NONE : committees.of(place.committee()),
                 road(place),
                 lane(place),
                 place.namedLane() == null ? Codes.NONE : names.of(place.namedLane()),
-                loose
-                        ? new int[0]
-                        : place.doors().stream()
-                                .mapToInt(d -> (d.number() << 12) + suffixes.of(d.suffix()))
-                                .toArray(),
+                doors.stream()
+                        .mapToInt(d -> (d.number() << 12) + suffixes.of(d.suffix()))
+                        .toArray(),
                 place.rooms().stream().mapToInt(rooms::of).toArray(),
                 new TreeSet<>(place.roomKinds())
                         .stream().mapToInt(Enum::ordinal).toArray(),
+                beside,
                 corrected);
     }
 

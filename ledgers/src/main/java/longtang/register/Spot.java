@@ -2,10 +2,19 @@ package longtang.register;
 
 /// One place of a sighting with its slots as numbers; [Codes#NONE] where a slot is empty.
 ///
+/// @param beside whether its doors are a neighbour's: 7号旁边
 /// @param corrected whether its road was taken for a slip of the pen and set right
 @SuppressWarnings("ArrayRecordComponent") // lives only while a match runs, and nobody compares two
 record Spot(
-        int committee, int road, int lane, int named, int[] doors, int[] rooms, int[] roomKinds, boolean corrected) {
+        int committee,
+        int road,
+        int lane,
+        int named,
+        int[] doors,
+        int[] rooms,
+        int[] roomKinds,
+        boolean beside,
+        boolean corrected) {
 
     boolean hasLane() {
         return lane >= 0 || named >= 0;

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Puts tokens together into places: what belongs to one place, where the next one begins, what it takes over.
 final class Assembly {
 
-    private static final String SENTENCE_ENDS = "。!?;";
-
     private final String text;
     private final List<Token> tokens;
     private final List<Draft> done = new ArrayList<>();
@@ -234,102 +232,7 @@ final class Assembly {
     }
 
     private void takeBeside(Beside token) {
-        if (now.relation != null) return;
-        if (precedesPlace(token)) {
-            // 3号隔壁5号: the place is No. 5, and No. 3 only showed the way.
-            if (isClose(token)) now.doors = List.of();
-            return;
-        }
-        switch (token.kind()) {
-            case NEAR, BETWEEN -> loosen(token);
-            case ABOVE, BELOW -> takeStorey(token);
-            case NEXT_DOOR, OPPOSITE, BEHIND, NTH -> moveAway(token);
-        }
-    }
-
-    // 反映隔壁5号: the number after the word is the place itself.
-    private boolean precedesPlace(Beside token) {
-        if (token.kind() == Relation.Kind.NTH || token.kind() == Relation.Kind.NEAR) return false;
-        var next = index + 1 < tokens.size() ? tokens.get(index + 1) : null;
-        return next != null
-                && next.start() - token.end() <= 1
-                && isClose(text, token, next)
-                && (next instanceof AtDoors || next instanceof InLane || next instanceof OnRoad);
-    }
-
-    private void loosen(Beside token) {
-        if (!isClose(token) || now.isUnread()) return;
-        now.relation = new Relation(token.kind(), "", List.of(), 0);
-        now.covers(token);
-    }
-
-    // 3号楼下 is No. 3 itself; 201室楼上 is not 201.
-    private void takeStorey(Beside token) {
-        boolean close = isClose(token);
-        if (close && last instanceof AtDoors && token.anchor().isEmpty()) {
-            if (token.kind() == Relation.Kind.BELOW) now.parts.add(Part.GROUND_FLOOR);
-            else now.relation = new Relation(Relation.Kind.ABOVE, "", List.of(), 0);
-            now.covers(token);
-        } else if (close && (last instanceof InRooms || last instanceof OnFloor || last instanceof InRoomKind)
-                || !token.anchor().isEmpty()
-                || !close && last instanceof InRooms) {
-            moveAway(token);
-        }
-    }
-
-    private void moveAway(Beside token) {
-        boolean close = isClose(token) && last != null;
-        boolean nth = token.kind() == Relation.Kind.NTH;
-        boolean told = !token.anchor().isEmpty();
-        if (!close && !told && !(nth && now.isInLane())) {
-            if (!isTellersNeighbour(token)) return;
-            close = last != null;
-        }
-        // 44弄老王家隔壁 leaves 老王家; 3号老王家隔壁 leaves No. 3 as well, for nobody knows through which wall.
-        boolean leavesLast = close
-                && last != null
-                && !nth
-                && (!told || !(last instanceof InLane || last instanceof InNamedLane || last instanceof OnRoad));
-        var anchor =
-                leavesLast && last != null ? text.substring(last.start(), last.end()) + token.anchor() : token.anchor();
-        boolean staysAtDoor = leavesLast && isInsideHouse(last);
-        if (nth) now.parts.remove(Part.PASSAGE); // 弄口进去第二家: the mouth of the lane only shows the way
-        now.relation = new Relation(token.kind(), anchor, staysAtDoor ? List.of() : now.doors, token.count());
-        if (leavesLast && last != null) leave(last);
-        else now.doors = List.of();
-        now.covers(token);
-    }
-
-    // 我住在3号201室，反映楼上搭建: the address is the teller's own.
-    private boolean isTellersNeighbour(Beside token) {
-        if (last == null || token.start() - last.end() > 16 || isNewSentence(token)) return false;
-        var before = text.substring(Math.max(0, now.start - 4), Math.max(0, now.start));
-        return before.contains("住") || before.contains("我是") || before.contains("我家") || before.contains("本人");
-    }
-
-    private static boolean isInsideHouse(@Nullable Token token) {
-        return token instanceof InRooms
-                || token instanceof OnFloor
-                || token instanceof InRoomKind
-                || token instanceof InUnit;
-    }
-
-    // The slot that named the neighbour is not the place's own.
-    private void leave(Token neighbour) {
-        switch (neighbour) {
-            case InRooms _ -> now.rooms = List.of();
-            case OnFloor _ -> now.floor = null;
-            case InRoomKind _ -> now.roomKinds.clear();
-            case InUnit _ -> now.unit = null;
-            case InLane _, InSubLane _, InNamedLane _ -> leaveLane();
-            default -> now.doors = List.of();
-        }
-    }
-
-    private void leaveLane() {
-        now.lane = null;
-        now.namedLane = null;
-        now.subLanes.clear();
+        new Neighbour(text, token, last, next()).take(now);
     }
 
     private void begin(Draft next) {
@@ -341,42 +244,28 @@ final class Assembly {
         if (!now.isUnread()) done.add(now);
     }
 
+    private @Nullable Token next() {
+        return index + 1 < tokens.size() ? tokens.get(index + 1) : null;
+    }
+
     private @Nullable Token followedClosely(Token token) {
-        var next = index + 1 < tokens.size() ? tokens.get(index + 1) : null;
-        return next != null && isClose(text, token, next) ? next : null;
+        var next = next();
+        return next != null && Gap.between(text, token, next).isClose() ? next : null;
     }
 
     private boolean isClose(Token token) {
-        return last == null || isClose(text, last, token);
-    }
-
-    private static boolean isClose(String text, Token before, Token after) {
-        return before.end() >= after.start() || Scan.isClose(text, before.end(), after.start());
+        return last == null || Gap.between(text, last, token).isClose();
     }
 
     private boolean isListed(Token token) {
-        return isOneOf(token, "、/和及与") || isOneOf(token, ",") && endsClause(token.end());
-    }
-
-    // 1号,3号 is a list; 住在5号，3号晒台搭建 is not.
-    private boolean endsClause(int at) {
-        return at >= text.length() || !Chars.isHan(text.charAt(at));
+        return last != null && Gap.between(text, last, token).isList();
     }
 
     private boolean isRow(Token token) {
-        return isOneOf(token, "-至到");
-    }
-
-    private boolean isOneOf(Token token, String joints) {
-        return last != null && token.start() - last.end() == 1 && joints.indexOf(text.charAt(last.end())) >= 0;
+        return last != null && Gap.between(text, last, token).isRow();
     }
 
     private boolean isNewSentence(Token token) {
-        if (last == null) return false;
-        if (token.start() - last.end() > 200) return true;
-        for (int i = last.end(); i < token.start(); i++) {
-            if (SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) return true;
-        }
-        return false;
+        return last != null && Gap.between(text, last, token).endsSentence();
     }
 }

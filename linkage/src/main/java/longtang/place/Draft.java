@@ -100,6 +100,12 @@ final class Draft {
         return !doors.isEmpty() || !rooms.isEmpty() || relation != null;
     }
 
+    void leaveLane() {
+        lane = null;
+        namedLane = null;
+        subLanes.clear();
+    }
+
     void covers(Token token) {
         if (start < 0) start = token.start();
         end = Math.max(end, token.end());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Scan {
 
     static final char NONE = 0;
-    private static final String FILLERS = " (),、的内里在-:·/位于处室号弄堂第'.>#";
+    private static final String FILLERS = " (),、的内里在-:·/位于处室号弄堂进去第'.>#";
     private static final int FARTHEST = 4;
 
     final String text;

@@ -104,6 +104,7 @@ final class UnlistedNames {
     private boolean isLaneHere(int start, int end, int suffix) {
         if (isNumbered(end, "号幢栋座#-") || isNumbered(end, "弄")) return true;
         if (scan.charAt(end) == '(' && isLaneInBrackets(end + 1)) return true;
+        if (scan.charAt(start - 1) == '(' && scan.charAt(end) == ')' && scan.lastCloseTo(start) != null) return true;
         boolean ends = !Chars.isHan(scan.charAt(end));
         var last = scan.lastCloseTo(start);
         if (ends && (last instanceof InLane || last instanceof Area)) return true;

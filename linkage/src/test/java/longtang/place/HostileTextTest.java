@@ -80,10 +80,19 @@ class HostileTextTest {
     @Test
     void no_text_makes_it_throw() {
         var random = new Random(Long.getLong("seed", 44));
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             var text = new StringBuilder();
             for (int n = random.nextInt(14); n >= 0; n--) text.append(PIECES[random.nextInt(PIECES.length)]);
             assertMentionsLieIn(text.toString());
+            READER.read(
+                    new AddressCells(
+                            text.toString(),
+                            text.toString(),
+                            text.toString(),
+                            text.toString(),
+                            text.toString(),
+                            text.toString()),
+                    text.toString());
         }
     }
 
@@ -96,11 +105,10 @@ class HostileTextTest {
 
     private static void assertMentionsLieIn(String text) {
         for (var mention : READER.read(text)) {
-            assertThat(mention.start()).isBetween(0, text.length());
-            assertThat(mention.end()).isBetween(mention.start() + 1, text.length());
+            boolean inside = 0 <= mention.start() && mention.start() < mention.end() && mention.end() <= text.length();
+            if (!inside) throw new AssertionError(mention + " lies outside " + text);
             mention.place().written();
         }
-        READER.read(new AddressCells(text, text, text, text, text, text), text);
     }
 
     @ParameterizedTest

@@ -47,13 +47,14 @@ final class Comparisons {
         all.put(
                 place,
                 new Start(
-                        boxed(new double[] {.26, .46, .02, .08, .03, .03, .02, .07, .02, .01}),
-                        Math.max(1_000, 3.0 * sightings.size()),
+                        boxed(new double[] {.80, .03, .08, .01, .06, .012, .004, .004}),
+                        Math.max(2_000, 20.0 * sightings.size()),
                         List.of(),
                         0));
         all.put(
                 new KindComparison(sightings),
                 start(new double[] {.36, .32, .20, .05, .07}, new double[] {.05, .08, .12, .20, .55}));
+        add("room", place::room, new double[] {.88, .12}, new double[] {.15, .85}, "same", "different");
         add(
                 "part",
                 this::part,
@@ -193,7 +194,6 @@ final class Comparisons {
     }
 
     private int party(int left, int right) {
-        if (complains(left) || complains(right)) return 0;
         var a = sightings.get(left).party();
         var b = sightings.get(right).party();
         if (a == null || b == null) return 0;

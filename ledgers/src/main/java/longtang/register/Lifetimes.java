@@ -11,19 +11,14 @@ final class Lifetimes {
         this.sightings = sightings;
     }
 
-    /// Whether one is a ledger row of a structure taken down and the other has seen something new there since.
+    /// Whether one is a ledger row of a structure taken down and the other was seen after that.
     boolean isAfterRemoval(int left, int right) {
         return isSuccessor(left, right) || isSuccessor(right, left);
     }
 
-    /// `later` saw something new or newly built where `removed` had been taken down before.
+    /// What was seen where `removed` had been taken down before is another structure, whatever it looks like.
     boolean isSuccessor(int removed, int later) {
-        if (!isRemoved(removed)) return false;
-        var seen = sightings.get(later);
-        boolean fresh = seen.status() == Status.NEW
-                || seen.status() == Status.UNDER_CONSTRUCTION
-                || seen.outcome() == Outcome.REBUILT;
-        return fresh && !isRemoved(later) && isLater(removed, later);
+        return isRemoved(removed) && !isRemoved(later) && isLater(removed, later);
     }
 
     boolean isRemoved(int sighting) {
@@ -31,9 +26,12 @@ final class Lifetimes {
                 && sightings.get(sighting).outcome() == Outcome.REMOVED;
     }
 
-    private boolean isLater(int earlier, int later) {
-        var from = sightings.get(earlier).seen();
-        var to = sightings.get(later).seen();
-        return from == null || to == null || !to.isBefore(from);
+    private boolean isLater(int removed, int later) {
+        var seen = sightings.get(later).seen();
+        if (seen == null) return false;
+        var year = sightings.get(removed).removed();
+        if (year != null) return seen.getYear() > year;
+        var filed = sightings.get(removed).seen();
+        return filed == null || seen.isAfter(filed);
     }
 }

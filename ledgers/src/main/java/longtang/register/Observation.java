@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parts 部位, of cells and text together
 /// @param ownParts those of the cells, which are surely the structure's own: a text names others in passing
 /// @param wording what it calls the structure
+/// @param removed the year in which it was taken down, where the row says so
 /// @param built the year in which it was built, as the row has it
 public record Observation(
         SightingKey key,
@@ -29,6 +30,7 @@ public record Observation(
         @Nullable Integer built,
         @Nullable Status status,
         @Nullable Outcome outcome,
+        @Nullable Integer removed,
         List<Hazard> hazards,
         Topic topic,
         @Nullable Phone phone,
@@ -46,8 +48,8 @@ public record Observation(
     /// The same, but there: once the names of lanes are known.
     Observation at(List<Place> where) {
         return new Observation(
-                key, seen, where, parts, ownParts, wording, material, use, area, built, status, outcome, hazards, topic,
-                phone, party, longitude, latitude);
+                key, seen, where, parts, ownParts, wording, material, use, area, built, status, outcome, removed,
+                hazards, topic, phone, party, longitude, latitude);
     }
 
     /// How exactly the best of its places is known.

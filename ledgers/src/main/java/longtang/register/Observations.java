@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class Observations {
 
     private static final Pattern YEAR = Pattern.compile("(1[89]\\d\\d|20\\d\\d)");
+    private static final Pattern REMOVED_IN =
+            Pattern.compile("(20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^,。;0-9]{0,6}?(?:拆除|拆|自拆|整改)");
     private static final Pattern DECADE = Pattern.compile("([5-9]0|[01]0)年代");
 
     private static final Set<StructureKind> MAY_BE_A_ROOM =
@@ -104,12 +106,13 @@ public final class Observations {
                     built(),
                     first(STATUS, Field.STATUS, Field.TEXT).map(Read::status).orElse(null),
                     outcome(),
+                    removed(),
                     Hazards.read(words, text(entry, Field.TEXT) + "。" + text(entry, Field.NOTE)),
                     topic(),
                     entry.text(Field.PHONE).flatMap(Phone::read).orElse(null),
                     entry.text(Field.PARTY)
-                            .or(() -> entry.text(Field.REPORTER))
                             .flatMap(Party::read)
+                            .or(() -> Party.inText(text(entry, Field.TEXT) + "。" + text(entry, Field.ACTION)))
                             .orElse(null),
                     coordinate(Field.LONGITUDE, 70, 140),
                     coordinate(Field.LATITUDE, 15, 55));
@@ -167,6 +170,13 @@ public final class Observations {
             if (!decade.find()) return null;
             int tens = Integer.parseInt(decade.group(1));
             return (tens >= 50 ? 1900 : 2000) + tens;
+        }
+
+        // 2021年11月拆除, in the note of a ledger row: without a date it was down when the row was written.
+        private @Nullable Integer removed() {
+            var year = REMOVED_IN.matcher(
+                    Vocabulary.asWritten(text(entry, Field.OUTCOME) + "。" + text(entry, Field.NOTE)));
+            return year.find() ? Integer.valueOf(year.group(1)) : null;
         }
 
         private @Nullable Outcome outcome() {

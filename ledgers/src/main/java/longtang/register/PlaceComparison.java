@@ -4,21 +4,20 @@ import java.util.List;
 import longtang.linkage.Comparison;
 import longtang.place.RoadNames;
 
-/// Where, as one comparison: road, lane, door and room are one geography and count once.
+/// Where, as one comparison: road, lane and door are one geography and count once; a room tells apart only
+/// what stands at one door.
 ///
 /// Numbers are equal or not; a slip of one digit has its own level and its own small worth.
 final class PlaceComparison implements Comparison {
 
-    static final int ROOM = 1;
-    static final int DOOR = 2;
-    static final int DOOR_OF_CORRECTED_ROAD = 3;
-    static final int DOOR_WITHOUT_ROAD = 4;
-    static final int OTHER_ROOM = 5;
-    static final int BESIDE = 6;
-    static final int DIGIT_SLIP = 7;
-    static final int LANE = 8;
-    static final int OTHER_DOOR = 9;
-    static final int ELSEWHERE = 10;
+    static final int DOOR = 1;
+    static final int DOOR_OF_CORRECTED_ROAD = 2;
+    static final int DOOR_WITHOUT_ROAD = 3;
+    static final int BESIDE = 4;
+    static final int LANE = 5;
+    static final int DIGIT_SLIP = 6;
+    static final int OTHER_DOOR = 7;
+    static final int ELSEWHERE = 8;
 
     private enum Lane {
         SAME,
@@ -42,16 +41,33 @@ final class PlaceComparison implements Comparison {
     @Override
     public List<String> levels() {
         return List.of(
-                "room",
                 "door",
                 "door_of_corrected_road",
                 "door_without_road",
-                "other_room",
                 "beside",
-                "digit_slip",
                 "lane",
+                "digit_slip",
                 "other_door",
                 "elsewhere");
+    }
+
+    /// 1 when a room is the same at a door that is the same, 2 when the rooms differ there, else silence.
+    int room(int left, int right) {
+        int closest = 0;
+        for (var a : sightings.spots(left)) {
+            for (var b : sightings.spots(right)) {
+                if (!isSameDoor(level(a, b))) continue;
+                int level = room(a, b);
+                if (level != 0 && (closest == 0 || level < closest)) closest = level;
+            }
+        }
+        return closest;
+    }
+
+    private static int room(Spot a, Spot b) {
+        if (a.rooms().length > 0 && b.rooms().length > 0) return Spot.overlap(a.rooms(), b.rooms()) ? 1 : 2;
+        if (a.roomKinds().length == 0 || b.roomKinds().length == 0) return 0;
+        return Spot.overlap(a.roomKinds(), b.roomKinds()) ? 1 : 2;
     }
 
     @Override
@@ -67,7 +83,7 @@ final class PlaceComparison implements Comparison {
     }
 
     static boolean isSameDoor(int level) {
-        return level >= ROOM && level <= BESIDE;
+        return level >= DOOR && level <= DOOR_WITHOUT_ROAD;
     }
 
     private int level(Spot a, Spot b) {
@@ -108,17 +124,6 @@ final class PlaceComparison implements Comparison {
         if (!a.hasDoor() || !b.hasDoor()) return LANE;
         if (!Spot.overlap(a.doors(), b.doors())) return slip(a.doors(), b.doors()) ? DIGIT_SLIP : OTHER_DOOR;
         if (a.beside() || b.beside()) return BESIDE;
-        if (a.rooms().length > 0 && b.rooms().length > 0) {
-            if (!Spot.overlap(a.rooms(), b.rooms())) return OTHER_ROOM;
-        } else if (a.roomKinds().length > 0 && b.roomKinds().length > 0) {
-            if (!Spot.overlap(a.roomKinds(), b.roomKinds())) return OTHER_ROOM;
-        } else {
-            return onTheWholeDoor(lane);
-        }
-        return lane == Lane.SAME ? ROOM : onTheWholeDoor(lane);
-    }
-
-    private static int onTheWholeDoor(Lane lane) {
         return switch (lane) {
             case CORRECTED -> DOOR_OF_CORRECTED_ROAD;
             case WITHOUT_ROAD -> DOOR_WITHOUT_ROAD;

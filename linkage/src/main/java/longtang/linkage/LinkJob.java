@@ -106,7 +106,7 @@ public final class LinkJob {
             needed.addAll(comparison.columns());
             if (comparison.other() != null) needed.add(comparison.other());
         }
-        for (var rule : model.blocking()) for (var part : rule.parts()) needed.add(part.column());
+        for (var rule : model.blocking()) for (var part : rule.parts()) needed.addAll(part.columns());
         if (model.neverWithin() != null) needed.add(model.neverWithin());
         for (var name : needed) {
             if (!columns.containsKey(name)) columns.put(name, column(name));
@@ -175,7 +175,7 @@ public final class LinkJob {
             rules.add(new ColumnRule(
                     rule.name(),
                     rule.parts().stream().map(LinkModel.Part::key).toList(),
-                    rule.parts().stream().map(part -> cellsOf(part.column())).toList()));
+                    rule.parts().stream().map(part -> joined(part.columns())).toList()));
         }
         return rules;
     }

@@ -61,8 +61,13 @@ public record LinkModel(
         }
     }
 
-    /// A column, and what of it.
-    public record Part(String column, BlockKey key, String name) {}
+    /// What of a column goes into the key; several columns are joined with a space first.
+    public record Part(List<String> columns, BlockKey key, String name) {
+
+        public Part {
+            columns = List.copyOf(columns);
+        }
+    }
 
     public LinkModel {
         comparisons = List.copyOf(comparisons);

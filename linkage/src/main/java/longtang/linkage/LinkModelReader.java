@@ -181,10 +181,14 @@ final class LinkModelReader {
     private LinkModel.Part part(Object text, String where) throws UnreadableInput {
         if (!(text instanceof String part)) throw wrong(where, "model.not-a-word");
         int slash = part.lastIndexOf('/');
-        if (slash < 0) return new LinkModel.Part(part, BlockKey.WHOLE, part);
+        if (slash < 0) return new LinkModel.Part(columns(part), BlockKey.WHOLE, part);
         var key = BlockKey.read(part.substring(slash + 1));
         if (key.isEmpty()) throw wrong(where, "model.block-key", part.substring(slash + 1));
-        return new LinkModel.Part(part.substring(0, slash), key.get(), part);
+        return new LinkModel.Part(columns(part.substring(0, slash)), key.get(), part);
+    }
+
+    private static List<String> columns(String joined) {
+        return List.of(joined.split("\\+", -1));
     }
 
     private Set<String> unknown(Map<?, ?> root) throws UnreadableInput {

@@ -23,22 +23,18 @@ public record Address() implements Kind {
 
     @Override
     public Levels over(Cells cells) {
-        var numbers = new String[cells.codes()][];
+        var known = new Words();
+        var numbers = new int[cells.codes()][];
         var streets = new String[cells.codes()];
-        var words = new String[cells.codes()][];
         for (int code = 0; code < numbers.length; code++) {
-            numbers[code] = numbers(cells.value(code));
+            numbers[code] = known.numbersOf(numbers(cells.value(code)));
             streets[code] = street(cells.value(code));
-            words[code] = Words.of(streets[code]);
         }
-        return cells.byCode((a, b) -> {
-            double street =
-                    Math.max(EditDistance.similarity(streets[a], streets[b]), Words.overlap(words[a], words[b]));
-            return level(numbers[a], numbers[b], street);
-        });
+        var wording = new Wording(streets, SIMILAR);
+        return cells.byCode((a, b) -> level(numbers[a], numbers[b], wording.similarity(a, b)));
     }
 
-    private static int level(String[] a, String[] b, double street) {
+    private static int level(int[] a, int[] b, double street) {
         if (Arrays.equals(a, b)) {
             if (street >= ALIKE) return 2;
             return street >= SIMILAR ? 3 : 5;

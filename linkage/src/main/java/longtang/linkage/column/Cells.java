@@ -83,6 +83,11 @@ public final class Cells {
         return values.get(code);
     }
 
+    /// All values by code.
+    String[] values() {
+        return values.toArray(String[]::new);
+    }
+
     /// The share of speaking records that have this value in the first column.
     public double frequency(int code) {
         return (double) count[code] / spoken;

@@ -7,6 +7,11 @@ public final class EditDistance {
     /// Characters looked at; what follows is left out, so that a page of text cannot stall a linkage.
     public static final int LONGEST = 256;
 
+    private static final int LATIN = 128;
+
+    // Where each plain letter stands in the pattern; all zero between two calls.
+    private static final ThreadLocal<long[]> POSITIONS = ThreadLocal.withInitial(() -> new long[LATIN]);
+
     private EditDistance() {}
 
     /// 1 - distance / length of the longer, over the first 256 characters; 0 when one is empty.
@@ -34,8 +39,13 @@ public final class EditDistance {
         long plus = -1L;
         long minus = 0;
         int distance = m;
+        var latin = POSITIONS.get();
+        for (int i = 0; i < m; i++) {
+            if (pattern.charAt(i) < LATIN) latin[pattern.charAt(i)] |= 1L << i;
+        }
         for (int j = 0; j < text.length(); j++) {
-            long equal = positions(pattern, text.charAt(j));
+            char c = text.charAt(j);
+            long equal = c < LATIN ? latin[c] : positions(pattern, c);
             long vertical = equal | minus;
             long horizontal = (((equal & plus) + plus) ^ plus) | equal;
             long up = minus | ~(horizontal | plus);
@@ -46,6 +56,9 @@ public final class EditDistance {
             down <<= 1;
             plus = down | ~(vertical | up);
             minus = up & vertical;
+        }
+        for (int i = 0; i < m; i++) {
+            if (pattern.charAt(i) < LATIN) latin[pattern.charAt(i)] = 0;
         }
         return distance;
     }

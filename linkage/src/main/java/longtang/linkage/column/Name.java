@@ -18,19 +18,10 @@ public record Name(Thresholds thresholds, boolean swaps) implements Kind {
 
     @Override
     public Levels over(Cells cells) {
-        var compact = new String[cells.codes()];
-        var sorted = new String[cells.codes()];
-        for (int code = 0; code < compact.length; code++) {
-            compact[code] = compact(cells.value(code));
-            sorted[code] = sorted(cells.value(code));
-        }
+        var likeness = new Likeness(cells, thresholds.least());
         int different = levels().size();
         var own = cells.byCode((a, b) -> {
-            double similarity = JaroWinkler.similarity(compact[a], compact[b]);
-            if (!sorted[a].equals(compact[a]) || !sorted[b].equals(compact[b])) {
-                similarity = Math.max(similarity, JaroWinkler.similarity(sorted[a], sorted[b]));
-            }
-            int missed = thresholds.missed(similarity);
+            int missed = thresholds.missed(likeness.of(a, b));
             return missed == thresholds.size() ? different : 2 + missed;
         });
         if (!swaps) return own;
@@ -38,6 +29,35 @@ public record Name(Thresholds thresholds, boolean swaps) implements Kind {
             int level = own.of(left, right);
             return level == different && areSwapped(cells, left, right) ? different - 1 : level;
         };
+    }
+
+    /// Names by code, without spaces, as written and with their parts in alphabetical order.
+    private static final class Likeness {
+
+        private final String[] written;
+        private final String[] sorted;
+        private final long[] letters;
+        private final double least;
+
+        Likeness(Cells cells, double least) {
+            this.least = least;
+            this.written = new String[cells.codes()];
+            this.sorted = new String[cells.codes()];
+            this.letters = new long[cells.codes()];
+            for (int code = 0; code < written.length; code++) {
+                written[code] = compact(cells.value(code));
+                sorted[code] = sorted(cells.value(code));
+                letters[code] = Letters.of(written[code]);
+            }
+        }
+
+        double of(int a, int b) {
+            boolean isInOrder = sorted[a].equals(written[a]) && sorted[b].equals(written[b]);
+            double most = Letters.mostJaroWinkler(written[a], letters[a], written[b], letters[b]);
+            if (isInOrder && most < least) return 0;
+            double asWritten = JaroWinkler.similarity(written[a], written[b]);
+            return isInOrder ? asWritten : Math.max(asWritten, JaroWinkler.similarity(sorted[a], sorted[b]));
+        }
     }
 
     private static boolean areSwapped(Cells cells, int left, int right) {

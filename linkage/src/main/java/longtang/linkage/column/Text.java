@@ -14,12 +14,7 @@ public record Text(Thresholds thresholds) implements Kind {
 
     @Override
     public Levels over(Cells cells) {
-        var words = new String[cells.codes()][];
-        for (int code = 0; code < words.length; code++) words[code] = Words.of(cells.value(code));
-        return cells.byCode((a, b) -> {
-            double overlap = Words.overlap(words[a], words[b]);
-            double similarity = Math.max(overlap, EditDistance.similarity(cells.value(a), cells.value(b)));
-            return 2 + thresholds.missed(similarity);
-        });
+        var wording = new Wording(cells.values(), thresholds.least());
+        return cells.byCode((a, b) -> 2 + thresholds.missed(wording.similarity(a, b)));
     }
 }

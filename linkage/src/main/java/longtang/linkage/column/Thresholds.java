@@ -7,6 +7,9 @@ import java.util.Locale;
 /// Similarities from which a level is reached, falling: 0.92, 0.8.
 public record Thresholds(List<Double> atLeast) {
 
+    // 王小明 and 王晓明 are 0.8 alike, and must not fall short by the last bit.
+    private static final double ROUNDING = 1e-9;
+
     public Thresholds {
         double last = 1;
         for (double threshold : atLeast) {
@@ -25,8 +28,12 @@ public record Thresholds(List<Double> atLeast) {
     /// How many thresholds the similarity fails: 0 when it reaches the first.
     int missed(double similarity) {
         int missed = 0;
-        while (missed < atLeast.size() && similarity < atLeast.get(missed)) missed++;
+        while (missed < atLeast.size() && similarity + ROUNDING < atLeast.get(missed)) missed++;
         return missed;
+    }
+
+    double least() {
+        return (atLeast.isEmpty() ? 1 : atLeast.getLast()) - ROUNDING;
     }
 
     int size() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -13,16 +14,17 @@ final class ContentHash {
     private ContentHash() {}
 
     static String of(LedgerKind kind, Map<String, String> original) {
-        return HexFormat.of().formatHex(bytes(kind, original));
+        return HexFormat.of().formatHex(bytes(sha256(), kind, original));
     }
 
-    static byte[] bytes(LedgerKind kind, Map<String, String> original) {
-        var digest = sha256();
+    static byte[] bytes(MessageDigest digest, LedgerKind kind, Map<String, String> original) {
         digest.update(kind.code().getBytes(UTF_8));
-        original.entrySet().stream()
-                .filter(cell -> !cell.getValue().isBlank())
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(cell -> add(digest, cell.getKey(), cell.getValue()));
+        var headers = original.keySet().toArray(String[]::new);
+        Arrays.sort(headers);
+        for (var header : headers) {
+            var value = original.getOrDefault(header, "");
+            if (!value.isBlank()) add(digest, header, value);
+        }
         return digest.digest();
     }
 

@@ -6,14 +6,24 @@ final class Plain {
     private Plain() {}
 
     static String text(String written) {
-        var plain = new StringBuilder(written.strip());
+        var trimmed = withoutEdges(written);
+        for (var i = 0; i < trimmed.length(); i++) {
+            if (isWide(trimmed.charAt(i))) return narrowed(trimmed);
+        }
+        return trimmed;
+    }
+
+    private static boolean isWide(char c) {
+        return c >= '０' && ((c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ'));
+    }
+
+    private static String narrowed(String text) {
+        var plain = new StringBuilder(text);
         for (var i = 0; i < plain.length(); i++) {
             var c = plain.charAt(i);
-            if ((c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ')) {
-                plain.setCharAt(i, (char) (c - '０' + '0'));
-            }
+            if (isWide(c)) plain.setCharAt(i, (char) (c - '０' + '0'));
         }
-        return withoutEdges(plain.toString());
+        return plain.toString();
     }
 
     // No-break spaces and byte order marks come from web pages and are not space to `strip`.

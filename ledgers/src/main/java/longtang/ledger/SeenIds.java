@@ -3,6 +3,7 @@ package longtang.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 
 /// The record numbers of one file with what their rows said, in 20 bytes a row: a million rows must not fill the
 /// memory.
@@ -14,6 +15,7 @@ final class SeenIds {
         OTHER_ROW
     }
 
+    private final MessageDigest sha256 = ContentHash.sha256();
     private long[] ids = new long[1 << 11];
     private long[] contents = new long[1 << 11];
     private int[] rows = new int[1 << 11];
@@ -21,8 +23,8 @@ final class SeenIds {
     private int firstRow;
 
     Met meet(LedgerEntry entry) {
-        var id = first64(ContentHash.sha256().digest(entry.recordId().getBytes(UTF_8)));
-        var content = first64(ContentHash.bytes(entry.kind(), entry.original()));
+        var id = first64(sha256.digest(entry.recordId().getBytes(UTF_8)));
+        var content = first64(ContentHash.bytes(sha256, entry.kind(), entry.original()));
         var slot = slot(id);
         if (rows[slot] != 0) {
             firstRow = rows[slot];

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import longtang.ledger.table.Budget;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -127,5 +130,44 @@ class XlsLedgerTest extends LedgerTest {
             assertThat(summary.refused() || summary.rows() <= 2).isTrue();
         }
         assertThat(refusal(read(bytes(Arrays.copyOf(whole, 700)), null))).isEqualTo("file.damaged");
+    }
+
+    @Test
+    void an_old_workbook_that_claims_a_flood_of_texts_is_refused_before_they_are_read() throws IOException {
+        var file = Files.readAllBytes(xls(XlsLedgerTest::fill));
+        // the shared strings' record: its length, how often they are used, how many they are
+        var texts = indexOf(file, 0, 0xFC, 0x00);
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(texts + 8, 600_000);
+
+        assertThat(refusal(read(bytes(file), null))).isEqualTo("xls.texts");
+    }
+
+    @Test
+    void an_old_workbook_whose_rows_go_back_is_refused() throws IOException {
+        var file = Files.readAllBytes(xls(XlsLedgerTest::fill));
+        // the number 9 in the fourth row, sent to the first
+        var number = indexOf(file, 0, 0x7E, 0x02, 0x0A, 0x00, 0x03, 0x00);
+        file[(number < 0 ? indexOf(file, 0, 0x03, 0x02, 0x0E, 0x00, 0x03, 0x00, 0x03, 0x00) : number) + 4] = 0;
+
+        assertThat(refusal(read(bytes(file), null))).isEqualTo("xls.order");
+    }
+
+    @Test
+    void an_old_workbook_beyond_its_own_limit_is_refused() throws IOException {
+        var file = xls(XlsLedgerTest::fill);
+        var budget = Budget.defaults().withFileBytes(Files.size(file) - 1);
+
+        assertThat(refusal(readWithin(budget, file))).isEqualTo("file.too_large");
+        var large = Files.write(folder.resolve("large.xls"), Arrays.copyOf(Files.readAllBytes(file), 33 << 20));
+        assertThat(refusal(readWithin(Budget.defaults(), large))).isEqualTo("xls.too_large");
+    }
+
+    private static int indexOf(byte[] file, int from, int... wanted) {
+        for (var at = from; at <= file.length - wanted.length; at++) {
+            var same = 0;
+            while (same < wanted.length && (file[at + same] & 0xFF) == wanted[same]) same++;
+            if (same == wanted.length) return at;
+        }
+        return -1;
     }
 }

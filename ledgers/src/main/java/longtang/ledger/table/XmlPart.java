@@ -27,10 +27,12 @@ final class XmlPart implements Closeable {
     private static final int DEEPEST = 64;
     private static final int MOST_NAMES = 2_000;
     private static final int MOST_DECLARATIONS = 5_000;
+    private static final int RECENT = 64;
 
     private final ZipParts.Metered in;
     private final XMLStreamReader xml;
     private final Set<String> names = new HashSet<>();
+    private final @Nullable String[] recent = new String[RECENT];
     private int depth;
     private int declarations;
 
@@ -100,8 +102,14 @@ final class XmlPart implements Closeable {
         }
     }
 
+    // The parser hands out one and the same string for one name; most cells repeat a handful of them.
+    @SuppressWarnings("ReferenceEquality")
     private void meet(@Nullable String name) {
-        if (name != null && names.add(name) && names.size() > MOST_NAMES) throw new Refused("xml.strange");
+        if (name == null || name.isEmpty()) return;
+        var slot = name.hashCode() & (RECENT - 1);
+        if (recent[slot] == name) return;
+        recent[slot] = name;
+        if (names.add(name) && names.size() > MOST_NAMES) throw new Refused("xml.strange");
     }
 
     private void declare(int more) {

@@ -45,6 +45,16 @@ final class Patterns {
         return pattern;
     }
 
+    /// The pattern, and the levels it is made of, so that nobody has to take it apart again.
+    long of(int left, int right, int[] levels) {
+        long pattern = 0;
+        for (int c = 0; c < comparisons.length; c++) {
+            levels[c] = comparisons[c].level(left, right);
+            pattern += stride[c] * levels[c];
+        }
+        return pattern;
+    }
+
     int level(long pattern, int comparison) {
         return (int) (pattern / stride[comparison] % radix[comparison]);
     }

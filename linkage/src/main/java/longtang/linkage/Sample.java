@@ -60,6 +60,7 @@ final class Sample {
         private final Records records;
         private final Patterns patterns;
         private final long[][] counts;
+        private final int[] levels;
         private long drawn;
         private long linkable;
 
@@ -67,6 +68,7 @@ final class Sample {
             this.records = records;
             this.patterns = patterns;
             this.counts = new long[patterns.comparisons()][];
+            this.levels = new int[counts.length];
             for (int c = 0; c < counts.length; c++) counts[c] = new long[patterns.levels(c) + 1];
         }
 
@@ -90,8 +92,8 @@ final class Sample {
             int right = records.atRank(Math.max(leftRank, rightRank));
             if (!records.mayLink(left, right)) return;
             linkable++;
-            long pattern = patterns.of(left, right);
-            for (int c = 0; c < counts.length; c++) counts[c][patterns.level(pattern, c)]++;
+            patterns.of(left, right, levels);
+            for (int c = 0; c < counts.length; c++) counts[c][levels[c]]++;
         }
 
         void add(Tally other) {

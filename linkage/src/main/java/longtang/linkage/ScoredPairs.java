@@ -92,6 +92,7 @@ public final class ScoredPairs {
     static final class Sink implements Candidates.Sink {
 
         private final Scoring scoring;
+        private final int[] levels;
         private final double minimumBits;
         private int[] left = new int[256];
         private int[] right = new int[256];
@@ -101,13 +102,14 @@ public final class ScoredPairs {
 
         Sink(Scoring scoring, double minimumBits) {
             this.scoring = scoring;
+            this.levels = new int[scoring.comparisons()];
             this.minimumBits = minimumBits;
         }
 
         @Override
         public void accept(int leftRecord, int rightRecord) {
-            long shown = scoring.patternOf(leftRecord, rightRecord);
-            double sum = scoring.bitsOf(leftRecord, rightRecord, shown);
+            long shown = scoring.patternOf(leftRecord, rightRecord, levels);
+            double sum = scoring.bitsOf(leftRecord, rightRecord, levels);
             if (sum < minimumBits) return;
             if (size == left.length) grow();
             left[size] = leftRecord;

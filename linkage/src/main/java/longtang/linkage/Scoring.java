@@ -30,17 +30,19 @@ final class Scoring {
         this.frequencies = adjusted.toArray(TermFrequency[]::new);
     }
 
-    long patternOf(int left, int right) {
-        return patterns.of(left, right);
+    int comparisons() {
+        return bits.length;
     }
 
-    double bitsOf(int left, int right, long pattern) {
+    long patternOf(int left, int right, int[] levels) {
+        return patterns.of(left, right, levels);
+    }
+
+    double bitsOf(int left, int right, int[] levels) {
         double sum = weights.priorBits();
         for (int c = 0; c < bits.length; c++) {
-            int level = patterns.level(pattern, c);
-            if (level == 0) continue;
-            sum += bits[c][level];
-            if (level == 1) sum += rarity(c, left, right);
+            sum += bits[c][levels[c]];
+            if (levels[c] == 1) sum += rarity(c, left, right);
         }
         return sum;
     }
@@ -56,10 +58,11 @@ final class Scoring {
     }
 
     Waterfall explain(int left, int right) {
-        long pattern = patternOf(left, right);
+        var levels = new int[bits.length];
+        patternOf(left, right, levels);
         var steps = new ArrayList<Waterfall.Step>();
         for (int c = 0; c < bits.length; c++) {
-            int level = patterns.level(pattern, c);
+            int level = levels[c];
             double rarity = level == 1 ? rarity(c, left, right) : 0;
             var comparison = comparisons.get(c);
             var name = level == 0 ? "" : comparison.levels().get(level - 1);

@@ -29,10 +29,10 @@ public record Budget(
     /// What any XLSX may unpack to, however small it is.
     public static final long FREE_INFLATION = 16L << 20;
 
-    /// For files that come from anybody, through the web.
+    /// For files that come from anybody, through the web: so that even the longest way to a refusal takes seconds.
     public static Budget defaults() {
         return new Budget(
-                64L << 20, 32L << 20, 512L << 20, 50, 2_000, 1_000_000, 512, 32_767, 262_144, 3_000_000, 64L << 20);
+                64L << 20, 32L << 20, 384L << 20, 50, 2_000, 300_000, 512, 32_767, 262_144, 3_000_000, 64L << 20);
     }
 
     /// For files on one's own disk, at the command line: as large as the machine bears.

@@ -47,7 +47,7 @@ final class Comparisons {
         all.put(
                 place,
                 new Start(
-                        boxed(new double[] {.80, .03, .08, .01, .06, .012, .004, .004}),
+                        boxed(new double[] {.82, .03, .08, .01, .05, .006, .001, .003}),
                         Math.max(2_000, 20.0 * sightings.size()),
                         List.of(),
                         0));
@@ -100,7 +100,10 @@ final class Comparisons {
                 "same",
                 "masked",
                 "different");
-        add("caller", this::caller, new double[] {.15, .85}, new double[] {.004, .996}, "again", "another");
+        // Who has two things to complain of complains of both: at one door the same voice says little.
+        all.put(
+                new Simple("caller", List.of("again", "another"), this::caller),
+                new Start(boxed(new double[] {.25, .75}), BELIEF, boxed(new double[] {.04, .96}), 1e8));
         add(
                 "spot",
                 this::spot,
@@ -214,6 +217,7 @@ final class Comparisons {
     // One who calls again often means the same thing, but may have two things to complain of.
     private int caller(int left, int right) {
         if (!complains(left) || !complains(right)) return 0;
+        if (!PlaceComparison.isSameDoor(place.level(left, right))) return 0;
         var a = sightings.get(left).phone();
         var b = sightings.get(right).phone();
         if (a == null || b == null) return 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import longtang.ledger.LedgerEntry;
 import longtang.linkage.Learned;
 import longtang.linkage.Linkage;
@@ -51,8 +52,9 @@ public final class CrossMatch {
     private Register match(List<LedgerEntry> given) {
         var entries = sorted(given);
         progress.at(Progress.Stage.PLACES, 0, entries.size());
-        var lanes = lanes(entries);
-        var sightings = read(entries, lanes);
+        var observed = observed(entries);
+        var lanes = lanes(entries, observed);
+        var sightings = read(entries, observed, lanes);
 
         var comparisons = new Comparisons(sightings);
         var linkage = linkage(sightings, comparisons);
@@ -90,18 +92,22 @@ public final class CrossMatch {
         return List.copyOf(byKey.values());
     }
 
-    private LaneNames lanes(List<LedgerEntry> entries) {
+    private List<Observation> observed(List<LedgerEntry> entries) {
         var observations = new Observations(PlaceReader.shanghai(), vocabulary);
-        return LaneNames.learn(entries.parallelStream().map(observations::whereabouts).toList().stream()
-                .flatMap(List::stream));
+        return entries.parallelStream().map(observations::observe).toList();
     }
 
-    private Sightings read(List<LedgerEntry> entries, LaneNames lanes) {
-        var reader = PlaceReader.shanghai().knowing(lanes);
-        var observations = new Observations(reader, vocabulary);
-        var read = entries.parallelStream()
-                .map(observations::observe)
-                .map(it -> it.at(resolved(it.places(), lanes)))
+    private LaneNames lanes(List<LedgerEntry> entries, List<Observation> observed) {
+        var told = LaneNames.learn(observed.stream().flatMap(it -> it.places().stream()));
+        return LaneGuesses.of(entries, observed, told).added();
+    }
+
+    // Once the names of lanes are known they are found in sentences too, so places are read again.
+    private Sightings read(List<LedgerEntry> entries, List<Observation> observed, LaneNames lanes) {
+        var again = new Observations(PlaceReader.shanghai().knowing(lanes), vocabulary);
+        var read = IntStream.range(0, entries.size())
+                .parallel()
+                .mapToObj(i -> observed.get(i).at(resolved(again.whereabouts(entries.get(i)), lanes)))
                 .toList();
         progress.at(Progress.Stage.PLACES, entries.size(), entries.size());
         var slips = RoadSlips.learn(

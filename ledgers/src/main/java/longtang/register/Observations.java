@@ -180,6 +180,8 @@ public final class Observations {
         }
 
         private @Nullable Outcome outcome() {
+            // 拆除 is a wish in a sentence, and a fact in the ledger's own column.
+            if (text(entry, Field.OUTCOME).matches("拆除|拆|拆了")) return Outcome.REMOVED;
             var cells = entry.kind() == LedgerKind.COMPLAINTS
                     ? new Field[] {Field.TEXT}
                     : new Field[] {Field.OUTCOME, Field.ACTION, Field.TEXT, Field.NOTE};

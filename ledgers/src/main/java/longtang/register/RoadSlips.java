@@ -94,13 +94,17 @@ final class RoadSlips {
     private boolean isCorroborated(String wrong, String other, String lane) {
         var a = new Road(wrong, listed.getOrDefault(wrong, false));
         var b = new Road(other, listed.getOrDefault(other, false));
-        if (!RoadNames.alike(a, b)) return false;
+        if (!RoadNames.alike(a, b) && !lostItsFirstCharacter(wrong, other)) return false;
         var theirs = committees.getOrDefault(key(other, lane), Set.of());
         var ours = committees.getOrDefault(key(wrong, lane), Set.of());
         if (!ours.isEmpty() && !theirs.isEmpty() && ours.stream().noneMatch(theirs::contains)) return false;
         var doorsThere = doors.getOrDefault(key(other, lane), Set.of());
         var doorsHere = doors.getOrDefault(key(wrong, lane), Set.of());
         return doorsHere.stream().anyMatch(doorsThere::contains) || doorsHere.isEmpty() && !ours.isEmpty();
+    }
+
+    private static boolean lostItsFirstCharacter(String wrong, String other) {
+        return other.length() == wrong.length() + 1 && other.endsWith(wrong);
     }
 
     private static String lane(Place place) {

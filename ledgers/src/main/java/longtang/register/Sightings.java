@@ -80,8 +80,13 @@ final class Sightings {
         var it = get(sighting);
         if (it.isAboutOtherMatter()) return false;
         if (it.topic() instanceof Topic.Unclear && it.wording().isSilent()) return false;
-        if (kind(sighting) == LedgerKind.COMPLAINTS) return it.level().compareTo(Level.DOOR) >= 0 || hasDoor(sighting);
+        if (kind(sighting) == LedgerKind.COMPLAINTS && !hasDoor(sighting)) return namesWhose(it);
         return Arrays.stream(spots[sighting]).anyMatch(Spot::isPlaced);
+    }
+
+    // 44弄滕家搭的棚子: without a door, yet not of the whole lane.
+    private static boolean namesWhose(Observation it) {
+        return it.party() != null && !it.wording().isSilent() && it.level() == Level.LANE;
     }
 
     boolean hasDoor(int sighting) {

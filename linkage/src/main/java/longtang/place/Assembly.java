@@ -148,7 +148,7 @@ final class Assembly {
     private void takeDoors(AtDoors token) {
         if (now.doors.isEmpty()) {
             boolean beyondRoad = now.road != null && !now.isInLane() && !isClose(token);
-            if (beyondRoad || !now.rooms.isEmpty() && !isClose(token)) begin(now.inSameLane());
+            if (beyondRoad || (!now.rooms.isEmpty() && !isClose(token))) begin(now.inSameLane());
             now.doors = token.doors();
             now.doorIsBuilding = token.building();
         } else {
@@ -222,7 +222,7 @@ final class Assembly {
     }
 
     private void takeSide(OnSide token) {
-        if (now.side != null || !isClose(token) && !isFollowed(token)) return;
+        if (now.side != null || (!isClose(token) && !isFollowed(token))) return;
         now.side = token.side();
         now.covers(token);
     }

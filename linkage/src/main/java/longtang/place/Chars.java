@@ -18,7 +18,7 @@ final class Chars {
     }
 
     static boolean isHan(char c) {
-        return c >= '\u4e00' && c <= '\u9fff' || c == '〇' || c >= '\u3400' && c <= '\u4dbf';
+        return (c >= '\u4e00' && c <= '\u9fff') || c == '〇' || (c >= '\u3400' && c <= '\u4dbf');
     }
 
     static boolean isStem(char c) {

@@ -43,7 +43,7 @@ record DoorSuffix(String suffix, int end) {
         boolean dash = scan.charAt(at) == '-';
         boolean plate = numeral.value() >= 1
                 && numeral.value() < 100
-                && (unit == Unit.Kind.NONE || unit == Unit.Kind.ROOM && !dash)
+                && (unit == Unit.Kind.NONE || (unit == Unit.Kind.ROOM && !dash))
                 && !(dash && numeral.chinese());
         return plate ? new DoorSuffix("之" + numeral.value(), numeral.end()) : new DoorSuffix("", at);
     }

@@ -3,7 +3,7 @@ package longtang.place;
 /// What stands in a text between two tokens.
 ///
 /// @param after where the second token ends
-record Gap(String text, int start, int end, int after) {
+record Gap(String text, int from, int to, int after) {
 
     private static final String SENTENCE_ENDS = "。!?;";
     private static final int LONGEST_SENTENCE = 200;
@@ -13,17 +13,17 @@ record Gap(String text, int start, int end, int after) {
     }
 
     int length() {
-        return end - start;
+        return to - from;
     }
 
     /// Nothing but filling.
     boolean isClose() {
-        return start >= end || Scan.isClose(text, start, end);
+        return from >= to || Scan.isClose(text, from, to);
     }
 
     /// 1号、3号 and 1号,3号 are lists; 住在5号，3号晒台搭建 is not.
     boolean isList() {
-        return isOneOf("、/和及与") || isOneOf(",") && endsClause();
+        return isOneOf("、/和及与") || (isOneOf(",") && endsClause());
     }
 
     /// 3号-7号
@@ -33,14 +33,14 @@ record Gap(String text, int start, int end, int after) {
 
     boolean endsSentence() {
         if (length() > LONGEST_SENTENCE) return true;
-        for (int i = start; i < end; i++) {
+        for (int i = from; i < to; i++) {
             if (SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) return true;
         }
         return false;
     }
 
     private boolean isOneOf(String joints) {
-        return length() == 1 && joints.indexOf(text.charAt(start)) >= 0;
+        return length() == 1 && joints.indexOf(text.charAt(from)) >= 0;
     }
 
     private boolean endsClause() {

@@ -29,21 +29,23 @@ public final class Gazetteer {
 
     /// What a name can be the name of; one name can be several (宁波路 is a road and a committee).
     enum Sort {
-        DISTRICT,
-        STREET,
-        COMMITTEE,
-        ROAD,
-        LANE;
+        DISTRICT(1),
+        STREET(2),
+        COMMITTEE(4),
+        ROAD(8),
+        LANE(16);
 
-        int bit() {
-            return 1 << ordinal();
+        private final int bit;
+
+        Sort(int bit) {
+            this.bit = bit;
         }
     }
 
     /// @param bits the [Sort]s of this name
     record Name(String name, int bits) {
         boolean is(Sort sort) {
-            return (bits & sort.bit()) != 0;
+            return (bits & sort.bit) != 0;
         }
     }
 
@@ -172,7 +174,7 @@ public final class Gazetteer {
 
     private static Trie<Name> names(List<Line> lines) {
         var bits = new HashMap<String, Integer>();
-        for (var line : lines) bits.merge(line.name(), line.sort().bit(), (a, b) -> a | b);
+        for (var line : lines) bits.merge(line.name(), line.sort().bit, (a, b) -> a | b);
         var names = new HashMap<String, Name>();
         bits.forEach((name, sorts) -> names.put(name, new Name(name, sorts)));
         return Trie.of(names);

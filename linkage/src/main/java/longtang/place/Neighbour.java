@@ -68,14 +68,14 @@ record Neighbour(
             draft.relation = new Relation(token.kind(), token.anchor(), List.of(), 0);
             draft.rooms = List.of();
             draft.covers(token);
-        } else if (isInsideHouse() && isClose() || last instanceof InRooms && isTellersOwn(draft)) {
+        } else if ((isInsideHouse() && isClose()) || (last instanceof InRooms && isTellersOwn(draft))) {
             moveAway(draft);
         }
     }
 
     private void moveAway(Draft draft) {
         boolean nth = token.kind() == Relation.Kind.NTH;
-        boolean pointsAtLast = last != null && (isClose() || !hasAnchor() && !nth && isTellersOwn(draft));
+        boolean pointsAtLast = last != null && (isClose() || (!hasAnchor() && !nth && isTellersOwn(draft)));
         if (!pointsAtLast && !hasAnchor() && !(nth && draft.isInLane())) return;
         // 弄口进去第二家: the mouth of the lane only shows the way.
         if (nth) draft.parts.remove(Part.PASSAGE);

@@ -47,9 +47,9 @@ final class NumberScan {
         readItems(start);
         int end = items.getLast().end();
         var unit = Unit.at(scan, end);
-        boolean understood = items.size() > 1 && joints.indexOf('-') >= 0 && readShorthand(start, unit)
+        boolean understood = (items.size() > 1 && joints.indexOf('-') >= 0 && readShorthand(start, unit))
                 || switch (unit.kind()) {
-                    case LANE -> readLanes(start, unit);
+                    case LANE -> readLanes(unit);
                     case SUB_LANE -> readSubLane(start, unit);
                     case DOOR, HASH, BUILDING -> readDoors(start, unit);
                     case UNIT -> readUnit(start, unit);
@@ -100,7 +100,7 @@ final class NumberScan {
 
     // 3A号, 3A-201
     private boolean isUnitOrRoom(int at) {
-        return isUnit(at) || scan.charAt(at) == '-' && Chars.isDigit(scan.charAt(at + 1));
+        return isUnit(at) || (scan.charAt(at) == '-' && Chars.isDigit(scan.charAt(at + 1)));
     }
 
     private boolean isUnit(int at) {
@@ -110,12 +110,12 @@ final class NumberScan {
     // 3-201, 3-201室, 8-3-201: door and room, but only under a lane.
     private boolean readShorthand(int start, Unit unit) {
         boolean bare = unit.kind() == Unit.Kind.NONE;
-        if (!bare && unit.kind() != Unit.Kind.ROOM || !underLane(start) || items.size() > 3) return false;
+        if ((!bare && unit.kind() != Unit.Kind.ROOM) || !underLane(start) || items.size() > 3) return false;
         if (joints.indexOf(',') >= 0
                 || items.stream().anyMatch(item -> item.numeral().chinese())) return false;
         var first = items.getFirst();
         var last = items.getLast();
-        if (!first.isPlate() || bare && isCounted(last.end())) return false;
+        if (!first.isPlate() || (bare && isCounted(last.end()))) return false;
         if (first.numeral().value() >= 100
                 && first.numeral().digits() >= last.numeral().digits()) return false;
         scan.add(new AtDoors(start, first.end(), List.of(first.plate()), false));
@@ -133,7 +133,7 @@ final class NumberScan {
         return last instanceof InLane || last instanceof InSubLane || last instanceof InNamedLane;
     }
 
-    private boolean readLanes(int start, Unit unit) {
+    private boolean readLanes(Unit unit) {
         if (!items.stream().allMatch(Item::isPlate)) return false;
         for (int i = 0; i + 1 < items.size(); i++) {
             var item = items.get(i);
@@ -241,7 +241,7 @@ final class NumberScan {
 
     private boolean readRooms(int start, Unit unit) {
         char next = scan.charAt(unit.end());
-        if (next == '户' || next == '厅' || Numeral.startsAt(scan.text, unit.end()) && isFlatPlan(unit.end()))
+        if (next == '户' || next == '厅' || (Numeral.startsAt(scan.text, unit.end()) && isFlatPlan(unit.end())))
             return false;
         boolean house = scan.charAt(unit.end() - 1) == '房' || scan.charAt(unit.end() - 1) == '间';
         if (house && items.getLast().numeral().value() < 100) return false;
@@ -279,7 +279,7 @@ final class NumberScan {
         int end = start + 1;
         if (Chars.isDigit(scan.charAt(end))) end = Numeral.at(scan.text, end).end();
         boolean room = scan.charAt(end) == '室';
-        if (end - start > 5 || !room && (end - start < 3 || isCounted(end))) return false;
+        if (end - start > 5 || (!room && (end - start < 3 || isCounted(end)))) return false;
         scan.add(new InRooms(start, room ? end + 1 : end, List.of(scan.text.substring(start, end))));
         return true;
     }
@@ -298,7 +298,7 @@ final class NumberScan {
         var numeral = items.getFirst().numeral();
         int end = items.getLast().end();
         if (last == null || numeral.chinese() || numeral.value() < 1 || isCounted(end)) return false;
-        if (scan.isAnyAt(start - 1, ",、。.") || scan.charAt(start - 1) == '-' && numeral.digits() < 3) return false;
+        if (scan.isAnyAt(start - 1, ",、。.") || (scan.charAt(start - 1) == '-' && numeral.digits() < 3)) return false;
         return switch (last) {
             case AtDoors _, InUnit _ -> addBareRooms(start, end, 1);
             case OnFloor _ -> addBareRooms(start, end, 3);

@@ -2,7 +2,6 @@ package longtang.place;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +72,7 @@ public record Place(
         return differ(district, other.district)
                 || differ(street, other.street)
                 || differ(committee, other.committee)
-                || road != null && other.road != null && !mayBeOne(road, other.road)
+                || (road != null && other.road != null && !mayBeOne(road, other.road))
                 || differ(lane, other.lane)
                 || differ(namedLane, other.namedLane)
                 || disjoint(subLanes, other.subLanes)
@@ -141,7 +140,7 @@ public record Place(
 
     /// This place as one that is told within another's surroundings: 5号 beside a cell that says 天津路44弄3号.
     Place under(Place other) {
-        if (isInLane() || doors.isEmpty() && rooms.isEmpty() && relation == null) return this;
+        if (isInLane() || (doors.isEmpty() && rooms.isEmpty() && relation == null)) return this;
         if (road != null) return this;
         return new Place(
                 first(district, other.district),
@@ -252,6 +251,6 @@ public record Place(
     @Override
     public String toString() {
         var lane = Spelling.of(inAreaOnly().withRoad(road).withLane(this.lane).withNamedLane(namedLane));
-        return "Place[" + lane + (Objects.requireNonNull(level()).compareTo(Level.LANE) > 0 ? "…]" : "]");
+        return "Place[" + lane + (level().compareTo(Level.LANE) > 0 ? "…]" : "]");
     }
 }

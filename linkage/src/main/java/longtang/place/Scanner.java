@@ -40,7 +40,7 @@ final class Scanner {
     }
 
     private void stepHan(char c) {
-        if (c == '第' && words.readOrdinal() || Chars.isStem(c) && readLettered()) return;
+        if ((c == '第' && words.readOrdinal()) || (Chars.isStem(c) && readLettered())) return;
         if (names.read() || words.read() || unlisted.read()) return;
         if (Numeral.isChinese(c)) numbers.read();
         else scan.at++;

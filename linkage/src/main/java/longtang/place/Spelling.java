@@ -53,8 +53,8 @@ final class Spelling {
 
     private static boolean impliedBy(@Nullable Floor floor, Part part) {
         if (floor == null) return false;
-        return part == Part.GROUND_FLOOR && floor.kind() == Floor.Kind.GROUND
-                || part == Part.BASEMENT && floor.kind() == Floor.Kind.BASEMENT;
+        return (part == Part.GROUND_FLOOR && floor.kind() == Floor.Kind.GROUND)
+                || (part == Part.BASEMENT && floor.kind() == Floor.Kind.BASEMENT);
     }
 
     private static String of(Floor floor) {

@@ -26,6 +26,8 @@ sealed interface Token {
 
     record InNamedLane(int start, int end, String name) implements Token {}
 
+    /// One or more doors.
+    ///
     /// @param building written as 幢, 栋 or 座
     record AtDoors(int start, int end, List<Plate> doors, boolean building) implements Token {}
 
@@ -41,6 +43,8 @@ sealed interface Token {
 
     record OnSide(int start, int end, Side side) implements Token {}
 
+    /// A word like 隔壁 or 第二个门洞.
+    ///
     /// @param anchor a neighbour told by words (老王家), otherwise empty
     record Beside(int start, int end, Relation.Kind kind, String anchor, int count) implements Token {}
 }

@@ -49,13 +49,13 @@ final class WordScan {
         if (scan.isAnyAt(before, "了个间成作为起出")) before--;
         if (scan.isAnyAt(before, "一个间")) before--;
         if (scan.isAnyAt(before, "了成作为起出")) before--;
-        boolean built = scan.isAnyAt(before, BUILDERS) || scan.isAnyAt(before, "改") && before < start - 1;
+        boolean built = scan.isAnyAt(before, BUILDERS) || (scan.isAnyAt(before, "改") && before < start - 1);
         return built && before >= scan.understood && !scan.isAnyAt(before - 1, "违在");
     }
 
     // 灶披间 is a room of the house or a thing that somebody built; only close to its house it is the room.
     private void addRoom(int start, int end, RoomKind kind) {
-        if (isBuilt(start) || kind == RoomKind.KITCHEN && start > 0 && scan.lastCloseTo(start) == null) {
+        if (isBuilt(start) || (kind == RoomKind.KITCHEN && start > 0 && scan.lastCloseTo(start) == null)) {
             scan.stepTo(end);
             return;
         }
@@ -90,7 +90,7 @@ final class WordScan {
 
     private boolean mayBeInAnchor(int at, int end) {
         char c = scan.charAt(at);
-        return Chars.isHan(c) && (ANCHOR_STOPS.indexOf(c) < 0 || c == '的' && at == end - 1);
+        return Chars.isHan(c) && (ANCHOR_STOPS.indexOf(c) < 0 || (c == '的' && at == end - 1));
     }
 
     /// 第三个门洞, 第二家, 第3层.
@@ -118,7 +118,7 @@ final class WordScan {
     /// B座, A栋, 甲单元.
     boolean readLetteredUnit() {
         char c = scan.charAt(scan.at);
-        if (!Chars.isLetter(c) && !Chars.isStem(c) || Chars.isAlphanumeric(scan.charAt(scan.at - 1))) return false;
+        if ((!Chars.isLetter(c) && !Chars.isStem(c)) || Chars.isAlphanumeric(scan.charAt(scan.at - 1))) return false;
         if (scan.isAnyAt(scan.at + 1, "座栋幢")) {
             scan.add(new InUnit(scan.at, scan.at + 2, c + "座"));
             return true;

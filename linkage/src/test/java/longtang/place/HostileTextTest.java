@@ -98,7 +98,7 @@ class HostileTextTest {
 
     @Test
     void nor_does_any_single_character() {
-        for (int c = 0; c <= Character.MAX_VALUE; c += c < 0x500 || c > 0xfa00 ? 1 : 7) {
+        for (int c = 0; c <= Character.MAX_VALUE; c += c < 0x500 || c > 0xfa00 ? 1 : 23) {
             assertMentionsLieIn((char) c + "天津路44弄3号" + (char) c + "201室");
         }
     }

@@ -57,8 +57,13 @@ final class NumberScan {
                     case ROOM -> readRooms(start, unit);
                     case NONE -> readBare(start);
                 };
-        // What was not understood as a list may still be one number with something behind it.
-        if (!understood) scan.at = items.getFirst().numeral().end();
+        if (!understood) stepOver(unit);
+    }
+
+    // A list without a unit has none inside either; one with a unit may still hold a number that stands by itself.
+    private void stepOver(Unit unit) {
+        var read = unit.kind() == Unit.Kind.NONE ? items.getLast() : items.getFirst();
+        scan.at = read.numeral().end();
     }
 
     private void readItems(int start) {

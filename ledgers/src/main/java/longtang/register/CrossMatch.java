@@ -13,7 +13,6 @@ import longtang.linkage.ScoredPairs;
 import longtang.linkage.Settings;
 import longtang.linkage.Weights;
 import longtang.place.LaneNames;
-import longtang.place.Place;
 import longtang.place.PlaceReader;
 
 /// The main job: finds out which rows of the four ledgers speak of the same structure (交叉比对).
@@ -61,16 +60,17 @@ public final class CrossMatch {
         progress.at(Progress.Stage.LEARNING, 0, 1);
         var learned = linkage.estimate();
         progress.at(Progress.Stage.COMPARING, 0, learned.candidates());
-        var pairs = linkage.score(learned.weights(), LEAST_BITS);
+        var weights = Tempered.of(learned.weights());
+        var pairs = linkage.score(weights, LEAST_BITS);
 
-        var evidence = new Evidence(sightings, comparisons.list(), learned.weights());
+        var evidence = new Evidence(sightings, comparisons.list(), weights);
         var ties = new Ties(sightings, known);
         progress.at(Progress.Stage.ASSIGNING, 0, sightings.size());
         var assignment = new Assignment(sightings, new Neighbours(sightings.size(), pairs), evidence, ties);
         assignment.run();
-        var report = report(sightings, linkage, learned, pairs);
+        var report = report(sightings, linkage, learned, weights, pairs);
         var register = new Writing(sightings, assignment, evidence, ties, threshold)
-                .register(known.files().keySet(), named(lanes), report);
+                .register(known.files().keySet(), lanes.named(), report);
         progress.at(Progress.Stage.ASSIGNING, sightings.size(), sightings.size());
         return register;
     }
@@ -97,17 +97,18 @@ public final class CrossMatch {
         return entries.parallelStream().map(observations::observe).toList();
     }
 
-    private LaneNames lanes(List<LedgerEntry> entries, List<Observation> observed) {
-        var told = LaneNames.learn(observed.stream().flatMap(it -> it.places().stream()));
-        return LaneGuesses.of(entries, observed, told).added();
+    private static LaneDirectory lanes(List<LedgerEntry> entries, List<Observation> observed) {
+        var places = observed.stream().flatMap(it -> it.places().stream()).toList();
+        var told = LaneNames.learn(places.stream());
+        return LaneDirectory.of(LaneGuesses.added(told, entries, observed), places);
     }
 
     // Once the names of lanes are known they are found in sentences too, so places are read again.
-    private Sightings read(List<LedgerEntry> entries, List<Observation> observed, LaneNames lanes) {
-        var again = new Observations(PlaceReader.shanghai().knowing(lanes), vocabulary);
+    private Sightings read(List<LedgerEntry> entries, List<Observation> observed, LaneDirectory lanes) {
+        var again = new Observations(PlaceReader.shanghai().knowing(lanes.names()), vocabulary);
         var read = IntStream.range(0, entries.size())
                 .parallel()
-                .mapToObj(i -> observed.get(i).at(resolved(again.whereabouts(entries.get(i)), lanes)))
+                .mapToObj(i -> found(entries.get(i), observed.get(i), again, lanes))
                 .toList();
         progress.at(Progress.Stage.PLACES, entries.size(), entries.size());
         var slips = RoadSlips.learn(
@@ -115,8 +116,11 @@ public final class CrossMatch {
         return new Sightings(entries, read, slips);
     }
 
-    private static List<Place> resolved(List<Place> places, LaneNames lanes) {
-        return places.stream().map(place -> place.resolve(lanes)).toList();
+    private static Observation found(LedgerEntry entry, Observation observed, Observations again, LaneDirectory lanes) {
+        var street = again.streetOfAssignee(entry);
+        return observed.at(again.whereabouts(entry).stream()
+                .map(place -> lanes.find(place, street))
+                .toList());
     }
 
     private static Linkage linkage(Sightings sightings, Comparisons comparisons) {
@@ -133,21 +137,8 @@ public final class CrossMatch {
                 Records.of(ids).pairedWhen(sightings::mayBeSame), comparisons.list(), Blocks.of(sightings), settings);
     }
 
-    private static List<NamedLane> named(LaneNames lanes) {
-        var named = new TreeMap<String, NamedLane>();
-        for (var alias : lanes.aliases()) {
-            var name = alias.name();
-            if (name == null) continue;
-            var lane = new NamedLane(name, alias.road().name(), alias.lane().toString(), alias.support());
-            named.merge(
-                    name + alias.road().name() + alias.lane(),
-                    lane,
-                    (a, b) -> new NamedLane(a.name(), a.road(), a.lane(), a.times() + b.times()));
-        }
-        return List.copyOf(named.values());
-    }
-
-    private static Report report(Sightings sightings, Linkage linkage, Learned learned, ScoredPairs pairs) {
+    private static Report report(
+            Sightings sightings, Linkage linkage, Learned learned, Weights used, ScoredPairs pairs) {
         var oversized = new ArrayList<Report.OversizedBlock>();
         for (var rule : linkage.blocking().rules()) {
             if (rule.leftOut() > 0) {
@@ -156,13 +147,12 @@ public final class CrossMatch {
             }
         }
         var weights = new ArrayList<Report.Weight>();
-        for (var comparison : learned.weights().comparisons()) {
+        for (var comparison : used.comparisons()) {
             for (var level : comparison.levels()) {
                 weights.add(new Report.Weight(comparison.name(), level.name(), level.m(), level.u(), level.bits()));
             }
         }
-        return new Report(
-                sightings.size(), learned.candidates(), completeness(learned.weights(), pairs), oversized, weights);
+        return new Report(sightings.size(), learned.candidates(), completeness(used, pairs), oversized, weights);
     }
 
     private static double completeness(Weights weights, ScoredPairs pairs) {

@@ -1,12 +1,9 @@
 package longtang.register;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import longtang.ledger.Field;
@@ -14,8 +11,7 @@ import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
 import longtang.place.LaneNames;
 import longtang.place.Place;
-import longtang.place.Plate;
-import longtang.place.Road;
+import longtang.register.LaneDirectory.Lane;
 import org.jspecify.annotations.Nullable;
 
 /// Names of lanes that no row explains, found out from what stands there: if 德和村 11号 has the canopy of one Yan and
@@ -25,8 +21,6 @@ final class LaneGuesses {
     private static final int LEAST_COINCIDENCES = 2;
     private static final int TIMES_MORE = 3;
 
-    private record Lane(Road road, Plate plate) {}
-
     private final LaneNames told;
     private final Map<String, Map<String, Set<String>>> namedByCommittee = new TreeMap<>();
     private final Map<String, Map<Lane, Set<String>>> lanesByCommittee = new TreeMap<>();
@@ -35,20 +29,20 @@ final class LaneGuesses {
         this.told = told;
     }
 
-    static LaneGuesses of(List<LedgerEntry> entries, List<Observation> observed, LaneNames told) {
+    /// What rows have told, and what could be found out besides.
+    static LaneNames added(LaneNames told, List<LedgerEntry> entries, List<Observation> observed) {
         var guesses = new LaneGuesses(told);
         for (int i = 0; i < entries.size(); i++) guesses.hear(entries.get(i), observed.get(i));
-        return guesses;
+        return told.and(LaneNames.learn(guesses.found().stream()));
     }
 
-    /// What rows have told, and what could be found out.
-    LaneNames added() {
+    private List<Place> found() {
         var found = new ArrayList<Place>();
         namedByCommittee.forEach((committee, names) -> names.forEach((name, seen) -> {
             var guess = guess(seen, lanesByCommittee.getOrDefault(committee, Map.of()));
             if (guess != null) found.add(lane(committee, name, guess));
         }));
-        return told.and(LaneNames.learn(found.stream()));
+        return found;
     }
 
     private static Place lane(String committee, String name, Lane lane) {
@@ -56,8 +50,8 @@ final class LaneGuesses {
                 null,
                 null,
                 committee,
-                lane.road,
-                lane.plate,
+                lane.road(),
+                lane.plate(),
                 List.of(),
                 name,
                 List.of(),
@@ -71,23 +65,22 @@ final class LaneGuesses {
     }
 
     private void hear(LedgerEntry entry, Observation it) {
-        if (entry.kind() != LedgerKind.SURVEY && entry.kind() != LedgerKind.LEDGER) return;
-        if (it.places().isEmpty()) return;
+        if (entry.kind() != LedgerKind.SURVEY && entry.kind() != LedgerKind.LEDGER
+                || it.places().isEmpty()) return;
         var place = it.places().getFirst().resolve(told);
         var committee = place.committee();
         if (committee == null) return;
-        var marks = marks(entry, it, place);
         var name = place.namedLane() != null ? place.namedLane() : nameIn(entry);
         if (place.lane() != null && place.road() != null) {
             lanesByCommittee
-                    .computeIfAbsent(committee, c -> new HashMap<>())
+                    .computeIfAbsent(committee, c -> new TreeMap<>())
                     .computeIfAbsent(new Lane(place.road(), place.lane()), l -> new HashSet<>())
-                    .addAll(marks);
+                    .addAll(marks(entry, it, place));
         } else if (name != null) {
             namedByCommittee
                     .computeIfAbsent(committee, c -> new TreeMap<>())
                     .computeIfAbsent(name, n -> new HashSet<>())
-                    .addAll(marks);
+                    .addAll(marks(entry, it, place));
         }
     }
 
@@ -97,27 +90,24 @@ final class LaneGuesses {
         return cell.matches("\\p{IsHan}{2,6}") && !cell.matches(".*[路弄号]") ? cell : null;
     }
 
-    // Door, surname and kind; the source keeps two rows of one ledger from vouching for each other.
     private static List<String> marks(LedgerEntry entry, Observation it, Place place) {
         var party = it.party();
         if (party == null) return List.of();
-        var doors = place.doors().isEmpty()
-                ? Objects.toString(entry.text(Field.DOOR).orElse("")).replaceAll("\\D", "")
+        var door = place.doors().isEmpty()
+                ? entry.text(Field.DOOR).orElse("").replaceAll("\\D", "")
                 : place.doors().getFirst().toString();
-        if (doors.isEmpty()) return List.of();
+        if (door.isEmpty()) return List.of();
         return it.wording().possible().stream()
-                .map(kind -> doors + "|" + party.surname() + "|" + kind)
+                .map(kind -> door + "|" + party.surname() + "|" + kind)
                 .toList();
     }
 
     private static @Nullable Lane guess(Set<String> seen, Map<Lane, Set<String>> lanes) {
         Lane best = null;
-        int most = 0;
-        int second = 0;
-        for (var lane : lanes.entrySet().stream()
-                .sorted(Comparator.comparing(e -> e.getKey().toString()))
-                .toList()) {
-            int common = (int) seen.stream().filter(lane.getValue()::contains).count();
+        long most = 0;
+        long second = 0;
+        for (var lane : lanes.entrySet()) {
+            long common = seen.stream().filter(lane.getValue()::contains).count();
             if (common > most) {
                 second = most;
                 most = common;

@@ -61,6 +61,13 @@ public final class Observations {
         return places.read(cells(entry), text(entry, Field.TEXT));
     }
 
+    /// The street whose office was given the ticket: 康健新村街道综合行政执法队.
+    @Nullable
+    String streetOfAssignee(LedgerEntry entry) {
+        if (entry.kind() != LedgerKind.COMPLAINTS) return null;
+        return places.readCell(text(entry, Field.ASSIGNEE)).street();
+    }
+
     static AddressCells cells(LedgerEntry entry) {
         return new AddressCells(
                 text(entry, Field.COMMITTEE),
@@ -83,14 +90,15 @@ public final class Observations {
     private final class Reading {
         private final LedgerEntry entry;
         private final List<Hit> told;
+        private final List<Place> where;
 
         Reading(LedgerEntry entry) {
             this.entry = entry;
             this.told = words.scan(Vocabulary.asWritten(text(entry, Field.TEXT)));
+            this.where = whereabouts(entry);
         }
 
         Observation observation() {
-            var where = whereabouts(entry);
             var parts = EnumSet.noneOf(Part.class);
             where.forEach(place -> parts.addAll(place.parts()));
             return new Observation(
@@ -150,8 +158,19 @@ public final class Observations {
         }
 
         private @Nullable Material material() {
-            var said = first(MATERIAL, Field.MATERIAL, Field.KIND).map(Read::material);
-            return said.or(() -> first(told, MATERIAL).map(Read::material)).orElse(null);
+            var said = first(MATERIAL, Field.MATERIAL, Field.KIND);
+            return said.or(this::materialTold).map(Read::material).orElse(null);
+        }
+
+        // 玻璃 in a sentence may fall down without being what the room is made of; 塑钢玻璃结构 is plain.
+        private Optional<String> materialTold() {
+            var text = Vocabulary.asWritten(text(entry, Field.TEXT));
+            for (var hit : told) {
+                var material = hit.value(MATERIAL);
+                if (material == null) continue;
+                if (hit.word().endsWith("结构") || text.startsWith("结构", hit.end())) return Optional.of(material);
+            }
+            return Optional.empty();
         }
 
         private @Nullable Double area() {
@@ -197,7 +216,8 @@ public final class Observations {
             var asked = words.scan(Vocabulary.asWritten(text(entry, Field.REQUEST)));
             var matter = first(told, OTHER_MATTER).or(() -> first(asked, OTHER_MATTER));
             if (matter.isPresent()) {
-                return namesStructure() ? new Topic.Unclear() : new Topic.OfOtherMatter(Read.matter(matter.get()));
+                if (!namesStructure()) return new Topic.OfOtherMatter(Read.matter(matter.get()));
+                return first(told, BUILDING).isPresent() ? new Topic.OfStructure() : new Topic.Unclear();
             }
             if (entry.kind() == LedgerKind.PATROL) return new Topic.OfStructure();
             boolean built =
@@ -215,9 +235,14 @@ public final class Observations {
                 var kind = hit.value(KIND);
                 if (kind == null) continue;
                 boolean mayBeARoom = kinds(hit).size() == 1 && MAY_BE_A_ROOM.contains(Read.kind(kind));
-                if (!mayBeARoom || first(told, PART).isPresent()) return true;
+                if (!mayBeARoom || namesPart()) return true;
             }
             return false;
+        }
+
+        private boolean namesPart() {
+            return first(told, PART).isPresent()
+                    || where.stream().anyMatch(place -> !place.parts().isEmpty() || place.floor() != null);
         }
 
         private Optional<String> first(Term.Category category, Field... cells) {

@@ -97,7 +97,9 @@ final class UnlistedNames {
     }
 
     private int laneStart(int end, int suffix) {
-        int start = nameStart(end - suffix);
+        // 永和里, 同和坊: right before the last character 和 is no "and".
+        boolean harmony = scan.charAt(end - suffix - 1) == '和' && scan.understood < end - suffix - 1;
+        int start = nameStart(harmony ? end - suffix - 1 : end - suffix);
         return end - suffix - start > 3 ? end - suffix - 2 : start;
     }
 

@@ -3,6 +3,7 @@ package longtang;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableAsync;
@@ -19,6 +20,7 @@ public class Application {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Bean
+    @ConditionalOnBooleanProperty(name = "longtang.demo", havingValue = false, matchIfMissing = true)
     Clock clock() {
         return Clock.system(SHANGHAI);
     }

@@ -3,6 +3,7 @@ package longtang;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import longtang.generator.GenerateCommand;
 import longtang.generator.ScoreCommand;
 import longtang.linkage.LinkCommand;
 import longtang.register.MatchCommand;
@@ -30,6 +31,7 @@ public final class Longtang {
             case "demo" -> Server.demo(rest);
             case "match" -> MatchCommand.run(rest, System.out, System.err);
             case "link" -> LinkCommand.run(rest, System.out, System.err);
+            case "generate" -> GenerateCommand.run(rest, System.out, System.err);
             case "score" -> ScoreCommand.run(rest, System.out, System.err);
             case "help", "--help", "-h" -> help(0);
             default -> help(2);

@@ -38,11 +38,11 @@ class ModulesTest {
                 %s
                 ```
                 """.formatted(HOUSE.stream()
-                        .flatMap(module -> module.getDirectDependencies(HOUSE)
-                                .uniqueModules()
-                                .map(used -> "    " + name(module) + " --> " + name(used)))
-                        .sorted()
-                        .collect(Collectors.joining("\n")));
+                .flatMap(module -> module.getDirectDependencies(HOUSE)
+                        .uniqueModules()
+                        .map(used -> "    " + name(module) + " --> " + name(used)))
+                .sorted()
+                .collect(Collectors.joining("\n")));
     }
 
     private static String name(ApplicationModule module) {

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param committee the committee's code, null as long as nobody knows
 /// @param hasPlan   whether its plan has been loaded
 public record Lane(
-        LaneId id, String road, String number, List<String> names, @Nullable String committee, boolean hasPlan) {
+        LaneId id,
+        String road,
+        String number,
+        List<String> names,
+        @Nullable String committee,
+        boolean hasPlan) {
 
     /// Where a lane is, before it has an id: 天津路, 44.
     public record Whereabouts(

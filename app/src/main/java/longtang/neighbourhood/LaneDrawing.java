@@ -194,8 +194,14 @@ public record LaneDrawing(
         /// The upper left corner of the building on the sheet.
         private LanePlan.Point corner(LanePlan.Building building) {
             return on(new LanePlan.Point(
-                    building.outline().stream().mapToDouble(LanePlan.Point::x).min().orElse(0),
-                    building.outline().stream().mapToDouble(LanePlan.Point::y).max().orElse(0)));
+                    building.outline().stream()
+                            .mapToDouble(LanePlan.Point::x)
+                            .min()
+                            .orElse(0),
+                    building.outline().stream()
+                            .mapToDouble(LanePlan.Point::y)
+                            .max()
+                            .orElse(0)));
         }
 
         private double middle(LanePlan.Building building) {

@@ -41,8 +41,7 @@ public record LanePlan(
     public record Spot(String door, String kind, Point at) {}
 
     /// What lies between the houses.
-    record Ground(
-            @Nullable Origin origin, double width, double height, List<Street> streets, List<Alley> alleys) {}
+    record Ground(@Nullable Origin origin, double width, double height, List<Street> streets, List<Alley> alleys) {}
 
     public LanePlan {
         names = List.copyOf(Objects.requireNonNullElse(names, List.<String>of()));

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class LaneStore {
 
-    private static final String LANE = "select id, road, number, names, committee, ground is not null as planned from lane";
+    private static final String LANE =
+            "select id, road, number, names, committee, ground is not null as planned from lane";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -75,7 +76,10 @@ class LaneStore {
                 .param("road", place.road())
                 .param("number", place.number())
                 .param("committee", place.committee())
-                .param("sortKey", place.road() + " " + "0".repeat(Math.max(0, 8 - place.number().length())) + place.number())
+                .param(
+                        "sortKey",
+                        place.road() + " "
+                                + "0".repeat(Math.max(0, 8 - place.number().length())) + place.number())
                 .update();
     }
 
@@ -107,7 +111,9 @@ class LaneStore {
     }
 
     private void keepBuildings(LaneId id, List<LanePlan.Building> buildings) {
-        db.sql("delete from building where lane = :lane").param("lane", id.value()).update();
+        db.sql("delete from building where lane = :lane")
+                .param("lane", id.value())
+                .update();
         db.sql("""
                 insert into building (lane, door, outline, floors, built)
                 select :lane, door, outline, floors, built

@@ -67,12 +67,10 @@ public class Neighbourhood {
 
     /// A lane's everyday name, as the ledgers have taught it.
     public void name(Actor by, String road, String number, String name) {
-        lanes.find(road, number)
-                .filter(lane -> !lane.names().contains(name))
-                .ifPresent(lane -> {
-                    lanes.addName(lane.id(), name);
-                    acts.note(by, Act.of("lane.named", "lane", lane.id()).with("name", name));
-                });
+        lanes.find(road, number).filter(lane -> !lane.names().contains(name)).ifPresent(lane -> {
+            lanes.addName(lane.id(), name);
+            acts.note(by, Act.of("lane.named", "lane", lane.id()).with("name", name));
+        });
     }
 
     @Transactional(readOnly = true)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import longtang.ledger.Field;
+import longtang.ledger.Reject;
 import longtang.register.SightingKey;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Cells {
 
     private static final TypeReference<List<List<String>>> PAIRS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<Fault>> FAULTS = new TypeReference<>() {};
 
     private final JsonMapper json;
 
@@ -47,6 +50,41 @@ class Cells {
         var pairs = new ArrayList<List<String>>(cells.size());
         cells.forEach((key, value) -> pairs.add(List.of(storable(name(key)), storable(name(value)))));
         return pairs;
+    }
+
+    /// A fault without its file and row: those stand beside it.
+    record Fault(String column, String value, String reason, List<String> args) {}
+
+    List<Fault> faults(List<Reject> rejects) {
+        return rejects.stream().map(Cells::fault).toList();
+    }
+
+    private static Fault fault(Reject reject) {
+        return new Fault(
+                storable(reject.column()),
+                storable(reject.value()),
+                reject.reason(),
+                reject.args().stream().map(Cells::storable).toList());
+    }
+
+    List<Reject> faults(String file, int row, String faults) {
+        return json.readValue(faults, FAULTS).stream()
+                .map(fault -> new Reject(file, row, fault.column(), fault.value(), fault.reason(), fault.args()))
+                .toList();
+    }
+
+    String reject(Reject refusal) {
+        return write(fault(refusal));
+    }
+
+    /// The refusal of a file as a whole.
+    Reject reject(String fault) {
+        var why = json.readValue(fault, Fault.class);
+        return new Reject("", 0, why.column(), why.value(), why.reason(), why.args());
+    }
+
+    List<String> texts(String list) {
+        return json.readValue(list, TEXTS);
     }
 
     String keys(Collection<SightingKey> keys) {

@@ -2,8 +2,10 @@ package longtang.sighting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,21 @@ class SightingStore {
                 .list();
     }
 
+    /// How many records of one ledger are here, and when something last came in.
+    record Total(int records, Instant latest) {}
+
+    Map<LedgerKind, Total> totals() {
+        var totals = new EnumMap<LedgerKind, Total>(LedgerKind.class);
+        db.sql(
+                        "select kind, count(*) filter (where revision = 1) as records, max(taken_at) as latest from sighting group by kind")
+                .query((ResultSet row) -> {
+                    var total = new Total(
+                            row.getInt("records"), row.getTimestamp("latest").toInstant());
+                    totals.put(LedgerKind.of(row.getString("kind")).orElseThrow(), total);
+                });
+        return totals;
+    }
+
     boolean anyImportPending() {
         return db.sql("select exists (select from import_job where state in ('queued', 'running'))")
                 .query(Boolean.class)
@@ -105,7 +122,7 @@ class SightingStore {
 
     private LedgerEntry entry(ResultSet row) throws SQLException {
         return new LedgerEntry(
-                Kinds.of(row.getString("kind")),
+                LedgerKind.of(row.getString("kind")).orElseThrow(),
                 row.getString("record_id"),
                 row.getObject("seen_at", LocalDateTime.class),
                 new LedgerEntry.Origin(row.getString("file_name"), row.getString("file_sha256"), row.getInt("row_no")),

@@ -28,3 +28,16 @@ document.addEventListener('click', event => {
 document.addEventListener('click', event => {
   if (event.target.closest('[data-prints]')) window.print();
 });
+
+// A house on a lane's plan swaps what stands beside it; htmx itself lets links inside svg leave the page.
+document.addEventListener('click', async event => {
+  const link = event.target.closest('a[data-swaps]');
+  const place = link && document.getElementById(link.dataset.swaps);
+  if (!place || !window.htmx || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const href = link.getAttribute('href');
+  const focused = document.activeElement?.id;
+  await window.htmx.ajax('GET', href, { target: place, swap: 'outerHTML' });
+  history.replaceState(null, '', href);
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+});

@@ -66,9 +66,12 @@ class MainJobTest {
         var page = desktop.newPage();
         page.navigate(system.url("/imports"));
         isFreeOfBarriers(page);
-        page.locator("input[type=file]")
-                .setInputFiles(new Path[] {demo("survey.xlsx"), demo("complaints.csv"), demo("patrol.csv"), demo("ledger.xlsx")});
-        page.locator("main form button[type=submit], main form button:not([type])").first().click();
+        page.locator("input[type=file]").setInputFiles(new Path[] {
+            demo("survey.xlsx"), demo("complaints.csv"), demo("patrol.csv"), demo("ledger.xlsx")
+        });
+        page.locator("main form button[type=submit], main form button:not([type])")
+                .first()
+                .click();
 
         page.navigate(system.url("/imports"));
         for (var file : List.of("survey.xlsx", "complaints.csv", "patrol.csv", "ledger.xlsx")) {
@@ -116,7 +119,8 @@ class MainJobTest {
             page.navigate(system.url("/register"));
             page.locator("main a[href^='/register/WJ-']").first().click();
 
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .isVisible();
             assertThat(page.getByRole(AriaRole.MAIN)).containsText("线索比对");
             isFreeOfBarriers(page);
             picture(page, window == desktop ? "file-desktop" : "file-phone");
@@ -142,7 +146,9 @@ class MainJobTest {
         for (var path : List.of("/register", "/lanes", "/imports")) {
             var page = phone.newPage();
             page.navigate(system.url(path));
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(390);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(390);
             isFreeOfBarriers(page);
             picture(page, path.substring(1) + "-phone");
         }
@@ -160,7 +166,8 @@ class MainJobTest {
         var again = signedIn(browsers.desktop(), "leader");
         again.navigate(system.url("/register"));
 
-        assertThat(again.locator("main a[href^='/register/WJ-']").first().innerText()).isEqualTo(before);
+        assertThat(again.locator("main a[href^='/register/WJ-']").first().innerText())
+                .isEqualTo(before);
     }
 
     private Page signedIn(BrowserContext window, String account) {
@@ -169,7 +176,8 @@ class MainJobTest {
             page.navigate(system.url("/"));
             page.getByLabel("账号").fill(account);
             page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(system.passwordOf(account));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                    .click();
             assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
             return page;
         } catch (java.io.IOException unreadable) {
@@ -179,14 +187,21 @@ class MainJobTest {
 
     private static void isFreeOfBarriers(Page page) {
         var found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found).as(page.url()).extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml()).isEmpty();
+        assertThat(found)
+                .as(page.url())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
-    private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions within(double milliseconds) {
+    private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions within(
+            double milliseconds) {
         return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(milliseconds);
     }
 

@@ -28,16 +28,16 @@ create table import_job (
     revised       int         not null default 0,
     known         int         not null default 0,
     columns       jsonb       not null default '[]',
-    format        jsonb,
+    unknown       jsonb       not null default '[]',
+    format        text        not null default '',
     refusal       jsonb,
     incident      text        not null default '',
-    constraint a_form_sent_twice_is_one_import unique (submission, ordinal),
+    constraint a_form_sent_twice_is_one_import unique (submission, ordinal, file_sha256),
     constraint a_done_import_knows_its_kind check (state <> 'done' or kind is not null),
     constraint a_refused_file_says_why check ((state = 'refused') = (refusal is not null)),
     constraint only_the_finished_have_an_end check ((state in ('done', 'refused', 'cancelled', 'failed')) = (finished_at is not null))
 );
-create index import_job_latest on import_job (sent_at desc, ordinal desc);
-create index import_job_open on import_job (sent_at, ordinal) where state in ('queued', 'running');
+create index import_job_open on import_job (id) where state in ('queued', 'running');
 
 -- Rows on their way in. A crash may empty it: the job then starts again from its file.
 create unlogged table import_row (
@@ -54,14 +54,14 @@ create index import_row_of_job on import_row (job, row_no);
 
 -- Rows that were not taken, as they were written, and cells that could not be read.
 create table import_reject (
-    job      uuid  not null references import_job,
-    row_no   int   not null,
+    id       bigint  generated always as identity primary key,
+    job      uuid    not null references import_job,
+    row_no   int     not null,
     note     boolean not null,
-    seq      int   not null,
-    original jsonb not null,
-    faults   jsonb not null,
-    primary key (job, note, row_no, seq)
+    original jsonb   not null,
+    faults   jsonb   not null
 );
+create index import_reject_of_job on import_reject (job, note, id);
 
 -- What anybody saw. `original` is a list of [header, cell]: jsonb objects forget their order.
 create table sighting (

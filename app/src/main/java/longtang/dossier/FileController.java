@@ -1,0 +1,41 @@
+package longtang.dossier;
+
+import java.util.Locale;
+import longtang.people.OpenTo;
+import longtang.people.Person;
+import longtang.people.Role;
+import longtang.register.StructureNumber;
+import longtang.web.NotHere;
+import longtang.web.Pages;
+import longtang.web.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/// One structure's file.
+@Controller
+@OpenTo({Role.OFFICER, Role.LEADER, Role.COMMITTEE, Role.ADMINISTRATOR})
+class FileController {
+
+    private final Dossiers dossiers;
+    private final FileScreen screen;
+    private final Pages pages;
+    private final MessageSource messages;
+
+    FileController(Dossiers dossiers, FileScreen screen, Pages pages, MessageSource messages) {
+        this.dossiers = dossiers;
+        this.screen = screen;
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    @GetMapping("/register/{number}")
+    View file(Person by, @PathVariable String number, Locale locale) {
+        var file = StructureNumber.read(number)
+                .flatMap(read -> dossiers.get(by, read))
+                .orElseThrow(() -> new NotHere("no such file"));
+        return pages.show("dossier/file", screen.show(by, file, new Words(messages, locale)));
+    }
+}

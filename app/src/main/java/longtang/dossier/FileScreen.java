@@ -1,0 +1,210 @@
+package longtang.dossier;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import longtang.dossier.FilePage.Crumb;
+import longtang.dossier.FilePage.Entry;
+import longtang.dossier.FilePage.Fact;
+import longtang.dossier.FilePage.Other;
+import longtang.dossier.FilePage.Source;
+import longtang.dossier.FilePage.Tag;
+import longtang.ledger.Field;
+import longtang.neighbourhood.Lane;
+import longtang.neighbourhood.LaneDrawing;
+import longtang.neighbourhood.Neighbourhood;
+import longtang.people.Person;
+import longtang.record.Act;
+import longtang.record.Acts;
+import longtang.register.Decision;
+import longtang.register.SightingKey;
+import longtang.sighting.Sighting;
+import longtang.sighting.Sightings;
+import longtang.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts a file's page together from the file, its sightings and its acts.
+@Component
+class FileScreen {
+
+    private static final int LATEST_ACTS = 50;
+
+    private final Dossiers dossiers;
+    private final Sightings sightings;
+    private final Neighbourhood neighbourhood;
+    private final Acts acts;
+    private final Clock clock;
+
+    FileScreen(Dossiers dossiers, Sightings sightings, Neighbourhood neighbourhood, Acts acts, Clock clock) {
+        this.dossiers = dossiers;
+        this.sightings = sightings;
+        this.neighbourhood = neighbourhood;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    FilePage show(Person by, Dossier file, Words words) {
+        return new Drawing(by, file, words).page();
+    }
+
+    private final class Drawing {
+
+        private final Person by;
+        private final Dossier file;
+        private final Words words;
+        private final Telling telling;
+        private final Quote quote;
+        private final List<SightingLink> links;
+        private final Map<SightingKey, Sighting> rows;
+        private final @Nullable Lane lane;
+
+        Drawing(Person by, Dossier file, Words words) {
+            this.by = by;
+            this.file = file;
+            this.words = words;
+            this.telling = new Telling(words);
+            this.quote = Quote.forEyesOf(by);
+            this.links = dossiers.links(List.of(file.id()));
+            this.rows = sightings.ofKeys(links.stream().map(SightingLink::key).toList()).stream()
+                    .collect(Collectors.toMap(Sighting::key, Function.identity()));
+            this.lane = Optional.ofNullable(file.lane())
+                    .flatMap(neighbourhood::lane)
+                    .orElse(null);
+        }
+
+        FilePage page() {
+            var onLane = lane == null ? List.<Dossier>of() : dossiers.onLane(by, lane.id());
+            return new FilePage(
+                    file.number().toString(),
+                    telling.title(file),
+                    small(),
+                    crumbs(),
+                    telling.standingShown(file),
+                    tags(),
+                    facts(),
+                    new SideBySide(file, telling).compare(rows.values()),
+                    links.stream().flatMap(link -> source(link).stream()).toList(),
+                    acts.on("dossier", file.number().toString(), LATEST_ACTS).stream()
+                            .map(this::entry)
+                            .toList(),
+                    drawing(onLane),
+                    lane == null ? "" : lane.text() + (lane.nickname().isEmpty() ? "" : " · " + lane.nickname()),
+                    lane == null ? "" : LaneScreen.href(lane.id(), file.site().door()),
+                    others(onLane));
+        }
+
+        private String small() {
+            return Stream.of(
+                            telling.called(file),
+                            telling.constant("material", file.material()),
+                            telling.area(file.area()))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(words.say("dossier.pause")));
+        }
+
+        private List<Crumb> crumbs() {
+            var crumbs = new ArrayList<Crumb>();
+            crumbs.add(new Crumb(words.say("dossier.register"), "/register"));
+            if (lane != null) {
+                crumbs.add(new Crumb(lane.text(), LaneScreen.href(lane.id(), null)));
+                var door = file.site().door();
+                if (door != null) {
+                    crumbs.add(new Crumb(words.say("dossier.door", door), LaneScreen.href(lane.id(), door)));
+                }
+            }
+            return crumbs;
+        }
+
+        private List<Tag> tags() {
+            var tags = new ArrayList<Tag>();
+            if (!file.hazards().isEmpty()) {
+                tags.add(new Tag(
+                        Telling.isGrave(file) ? "danger" : "amber",
+                        Telling.isGrave(file) ? "flame" : "alert",
+                        telling.hazards(file)));
+            }
+            if (!file.confirmed()) tags.add(new Tag("", "question", words.say("dossier.unconfirmed.long")));
+            var sure = links.stream()
+                    .filter(link -> link.decision() == Decision.AUTO)
+                    .count();
+            if (sure > 0) tags.add(new Tag("", "link", words.say("dossier.linked", sure)));
+            return tags;
+        }
+
+        private List<Fact> facts() {
+            var facts = new ArrayList<Fact>();
+            facts.add(new Fact(words.say("dossier.fact.number"), file.number().toString(), true));
+            facts.add(new Fact(words.say("dossier.fact.address"), telling.address(file), false));
+            if (quote.seesParties() && !parties().isEmpty()) {
+                facts.add(new Fact(words.say("dossier.fact.party"), parties(), false));
+            }
+            facts.add(new Fact(words.say("dossier.fact.first"), telling.day(file.firstSeen()), false));
+            facts.add(new Fact(words.say("dossier.fact.last"), telling.day(file.lastSeen()), false));
+            if (file.succeeds() != null) {
+                facts.add(new Fact(
+                        words.say("dossier.fact.succeeds"), file.succeeds().toString(), true));
+            }
+            dossiers.successor(by, file.number())
+                    .ifPresent(next -> facts.add(new Fact(words.say("dossier.fact.succeeded"), next.toString(), true)));
+            return facts;
+        }
+
+        private String parties() {
+            return rows.values().stream()
+                    .flatMap(row -> row.entry().text(Field.PARTY).stream())
+                    .distinct()
+                    .collect(Collectors.joining(words.say("dossier.comma")));
+        }
+
+        private Optional<Source> source(SightingLink link) {
+            return Optional.ofNullable(rows.get(link.key())).map(row -> {
+                var entry = row.entry();
+                var reasons = ReasonLine.waterfall(link.reasons(), words.locale());
+                return new Source(
+                        (int) Math.floor(link.probability() * 100),
+                        link.decision() == Decision.AUTO,
+                        words.say("source." + link.key().kind().code()),
+                        link.key().recordId(),
+                        entry.seenAt() == null
+                                ? ""
+                                : entry.seenAt().toLocalDate().toString(),
+                        quote.place(entry),
+                        quote.words(entry),
+                        reasons.isEmpty() ? "" : reasons.getFirst().sentence(),
+                        reasons,
+                        ReasonLine.total(link.reasons()));
+            });
+        }
+
+        private Entry entry(Act.Noted noted) {
+            var who = noted.actorKind().equals("person")
+                    ? words.say("web.role." + noted.role())
+                    : words.say("dossier.act.system");
+            return new Entry(telling.minute(noted.at(), clock.getZone()), who, new ToldAct(words).say(noted.act()));
+        }
+
+        private @Nullable LaneDrawing drawing(List<Dossier> onLane) {
+            var door = file.site().door();
+            return lane == null || door == null
+                    ? null
+                    : new LaneMarks(telling).draw(lane, neighbourhood.plan(lane.id()), onLane, door);
+        }
+
+        private List<Other> others(List<Dossier> onLane) {
+            var door = file.site().door();
+            if (door == null) return List.of();
+            return onLane.stream()
+                    .filter(other ->
+                            door.equals(other.site().door()) && !other.id().equals(file.id()))
+                    .map(other -> new Other(
+                            telling.title(other), "/register/" + other.number(), telling.standingShown(other)))
+                    .toList();
+        }
+    }
+}

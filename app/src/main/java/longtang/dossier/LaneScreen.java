@@ -1,0 +1,139 @@
+package longtang.dossier;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import longtang.neighbourhood.Committee;
+import longtang.neighbourhood.Doors;
+import longtang.neighbourhood.Lane;
+import longtang.neighbourhood.LaneId;
+import longtang.neighbourhood.Neighbourhood;
+import longtang.people.Person;
+import longtang.people.Role;
+import longtang.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts the list of lanes and one lane's page together.
+@Component
+class LaneScreen {
+
+    private static final int PAGE = 60;
+
+    private final Dossiers dossiers;
+    private final Neighbourhood neighbourhood;
+
+    LaneScreen(Dossiers dossiers, Neighbourhood neighbourhood) {
+        this.dossiers = dossiers;
+        this.neighbourhood = neighbourhood;
+    }
+
+    static String href(LaneId lane, @Nullable String door) {
+        var path = "/lanes/" + lane;
+        return door == null ? path : path + "?door=" + URLEncoder.encode(door, StandardCharsets.UTF_8);
+    }
+
+    /// Committee staff find only the lanes of their own area.
+    Optional<Lane> find(Person by, LaneId id) {
+        return neighbourhood
+                .lane(id)
+                .filter(lane -> by.role() != Role.COMMITTEE
+                        || String.valueOf(by.committee()).equals(lane.committee()));
+    }
+
+    LanesPage list(Person by, @Nullable LaneId after) {
+        var area = by.role() == Role.COMMITTEE ? String.valueOf(by.committee()) : null;
+        var lanes = neighbourhood.lanes(area, after, PAGE + 1);
+        var shown = lanes.size() > PAGE ? lanes.subList(0, PAGE) : lanes;
+        var counts = dossiers.countOnLanes(by, shown.stream().map(Lane::id).toList());
+        var none = new Dossiers.LaneCount(0, 0);
+        return new LanesPage(
+                shown.stream()
+                        .map(lane -> row(lane, counts.getOrDefault(lane.id(), none)))
+                        .toList(),
+                lanes.size() > PAGE ? "/lanes?after=" + shown.getLast().id() : "",
+                after != null);
+    }
+
+    private LanesPage.Row row(Lane lane, Dossiers.LaneCount count) {
+        return new LanesPage.Row(
+                href(lane.id(), null),
+                lane.text(),
+                lane.nickname(),
+                committee(lane),
+                count.files(),
+                count.focus(),
+                lane.hasPlan());
+    }
+
+    private String committee(Lane lane) {
+        return Optional.ofNullable(lane.committee())
+                .flatMap(neighbourhood::committee)
+                .map(Committee::name)
+                .orElse("");
+    }
+
+    LanePage show(Person by, Lane lane, @Nullable String door, Words words) {
+        var telling = new Telling(words);
+        var files = dossiers.onLane(by, lane.id());
+        var drawing = new LaneMarks(telling).draw(lane, neighbourhood.plan(lane.id()), files, door);
+        var doors = doors(lane, files, door, telling);
+        var drawn = drawing.houses().stream().map(house -> house.door()).collect(Collectors.toSet());
+        var beside = files.stream()
+                .filter(file -> door == null
+                        ? file.isInFocus()
+                        : door.equals(file.site().door()))
+                .toList();
+        return new LanePage(
+                lane.text(),
+                lane.nickname(),
+                committee(lane),
+                files.size(),
+                (int) files.stream().filter(Dossier::isInFocus).count(),
+                drawing,
+                door == null ? words.say("dossier.lane.focus") : words.say("dossier.lane.door", door),
+                href(lane.id(), null),
+                rows(beside, telling),
+                door != null,
+                doors,
+                rows(
+                        files.stream()
+                                .filter(file -> file.site().door() == null
+                                        || !drawn.contains(file.site().door()))
+                                .toList(),
+                        telling));
+    }
+
+    private static List<ListRow> rows(List<Dossier> files, Telling telling) {
+        return files.stream().map(file -> ListRow.of(file, telling)).toList();
+    }
+
+    private List<LanePage.Door> doors(Lane lane, List<Dossier> files, @Nullable String selected, Telling telling) {
+        var doors = new TreeSet<>(Doors.ORDER);
+        doors.addAll(neighbourhood.doors(lane.id()));
+        files.stream()
+                .map(file -> file.site().door())
+                .filter(door -> door != null)
+                .forEach(doors::add);
+        return doors.stream()
+                .map(door -> {
+                    var here = files.stream()
+                            .filter(file -> door.equals(file.site().door()))
+                            .toList();
+                    return new LanePage.Door(
+                            door,
+                            href(lane.id(), door),
+                            here.size(),
+                            (int) here.stream().filter(Dossier::isInFocus).count(),
+                            here.stream()
+                                    .map(file -> telling.name(file) + " "
+                                            + telling.standingShown(file).label())
+                                    .collect(Collectors.joining(telling.words().say("dossier.comma"))),
+                            door.equals(selected));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package longtang.dossier;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import longtang.people.OpenTo;
+import longtang.people.Person;
+import longtang.people.Role;
+import longtang.web.Pages;
+import longtang.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.View;
+
+/// The register: what comes first, everything, and taking it away as a workbook.
+@Controller
+@OpenTo({Role.OFFICER, Role.LEADER, Role.COMMITTEE, Role.ADMINISTRATOR})
+class RegisterController {
+
+    private final RegisterScreen screen;
+    private final RegisterWorkbook workbook;
+    private final Pages pages;
+    private final MessageSource messages;
+
+    RegisterController(RegisterScreen screen, RegisterWorkbook workbook, Pages pages, MessageSource messages) {
+        this.screen = screen;
+        this.workbook = workbook;
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    @GetMapping("/")
+    View start() {
+        return Pages.seeOther("/register");
+    }
+
+    @GetMapping("/register")
+    View register(Person by, @ModelAttribute RegisterAsk ask, Locale locale) {
+        return pages.show(
+                "dossier/register", screen.show(by, ask.filter(), present(ask.after()), new Words(messages, locale)));
+    }
+
+    @GetMapping("/register.xlsx")
+    void workbook(Person by, @ModelAttribute RegisterAsk ask, Locale locale, HttpServletResponse response)
+            throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"register.xlsx\"");
+        response.setHeader("Cache-Control", "no-store");
+        workbook.write(by, ask.filter(), new Words(messages, locale), response.getOutputStream());
+    }
+
+    private static @Nullable String present(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

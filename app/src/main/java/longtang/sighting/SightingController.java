@@ -1,0 +1,93 @@
+package longtang.sighting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import longtang.people.OpenTo;
+import longtang.people.Person;
+import longtang.people.Role;
+import longtang.web.NotHere;
+import longtang.web.Pages;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/// A sighting's own page: the row as it was written.
+@Controller
+@OpenTo({Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR, Role.COMMITTEE})
+class SightingController {
+
+    private final Sightings sightings;
+    private final ObjectProvider<SightingArea> areas;
+    private final Pages pages;
+    private final Clock clock;
+
+    SightingController(Sightings sightings, ObjectProvider<SightingArea> areas, Pages pages, Clock clock) {
+        this.sightings = sightings;
+        this.areas = areas;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/sightings/{id}")
+    View show(Person by, @PathVariable UUID id) {
+        var sighting =
+                sightings.get(id).filter(found -> maySee(by, found)).orElseThrow(() -> new NotHere("no such sighting"));
+        var history = sightings.history(sighting.key().kind(), sighting.key().recordId());
+        return pages.show("sighting/sighting", page(sighting, history, by.role()));
+    }
+
+    private boolean maySee(Person by, Sighting sighting) {
+        if (by.role() != Role.COMMITTEE) return true;
+        var committee = by.committee();
+        return committee != null && areas.stream().anyMatch(area -> area.covers(committee, sighting.id()));
+    }
+
+    private SightingPage page(Sighting sighting, List<Sighting> history, Role eyes) {
+        var entry = sighting.entry();
+        var latest = history.getFirst();
+        return new SightingPage(
+                entry.kind().code(),
+                entry.recordId(),
+                sighting.revision(),
+                latest.revision() > sighting.revision(),
+                "/sightings/" + latest.id(),
+                entry.seenAt() == null ? "" : Moments.written(entry.seenAt()),
+                Moments.minute(sighting.takenAt(), clock),
+                cells(sighting, history, eyes),
+                entry.origin().file(),
+                entry.origin().row(),
+                entry.origin().sha256(),
+                eyes == Role.COMMITTEE ? "" : "/imports/" + sighting.job(),
+                history.stream().map(revision -> revision(revision, sighting)).toList());
+    }
+
+    private static List<SightingPage.Cell> cells(Sighting sighting, List<Sighting> history, Role eyes) {
+        var before = history.stream()
+                .filter(revision -> revision.revision() == sighting.revision() - 1)
+                .findFirst();
+        return sighting.shownTo(eyes).stream()
+                .map(cell -> new SightingPage.Cell(
+                        cell.header(),
+                        cell.value(),
+                        cell.hidden(),
+                        before.isPresent() && isChanged(cell.header(), sighting, before.get())))
+                .toList();
+    }
+
+    private static boolean isChanged(String header, Sighting now, Sighting before) {
+        var said = before.entry().original().getOrDefault(header, "");
+        return !now.entry().original().getOrDefault(header, "").equals(said);
+    }
+
+    private SightingPage.Revision revision(Sighting revision, Sighting shown) {
+        return new SightingPage.Revision(
+                "/sightings/" + revision.id(),
+                revision.revision(),
+                Moments.minute(revision.takenAt(), clock),
+                revision.entry().origin().file(),
+                revision.id().equals(shown.id()));
+    }
+}

@@ -1,0 +1,15 @@
+package longtang.sighting;
+
+import longtang.web.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// This module's line in the navigation.
+@Configuration
+class SightingSetup {
+
+    @Bean
+    NavEntry importsEntry() {
+        return NavEntry.to("sighting.nav", "/imports", "upload", 50, "officer", "leader", "administrator");
+    }
+}

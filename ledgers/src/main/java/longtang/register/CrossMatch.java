@@ -103,12 +103,13 @@ public final class CrossMatch {
         return LaneDirectory.of(LaneGuesses.added(told, entries, observed), places);
     }
 
-    // Once the names of lanes are known they are found in sentences too, so places are read again.
+    // Once names of lanes and words for structures are known they are found in sentences too: all is read again.
     private Sightings read(List<LedgerEntry> entries, List<Observation> observed, LaneDirectory lanes) {
-        var again = new Observations(PlaceReader.shanghai().knowing(lanes.names()), vocabulary);
+        var known = LearnedWords.of(observed, lanes).addedTo(vocabulary);
+        var again = new Observations(PlaceReader.shanghai().knowing(lanes.names()), known);
         var read = IntStream.range(0, entries.size())
                 .parallel()
-                .mapToObj(i -> found(entries.get(i), observed.get(i), again, lanes))
+                .mapToObj(i -> found(entries.get(i), again, lanes))
                 .toList();
         progress.at(Progress.Stage.PLACES, entries.size(), entries.size());
         var slips = RoadSlips.learn(
@@ -116,11 +117,11 @@ public final class CrossMatch {
         return new Sightings(entries, read, slips);
     }
 
-    private static Observation found(LedgerEntry entry, Observation observed, Observations again, LaneDirectory lanes) {
+    private static Observation found(LedgerEntry entry, Observations again, LaneDirectory lanes) {
         var street = again.streetOfAssignee(entry);
-        return observed.at(again.whereabouts(entry).stream()
-                .map(place -> lanes.find(place, street))
-                .toList());
+        var it = again.observe(entry);
+        return it.at(
+                it.places().stream().map(place -> lanes.find(place, street)).toList());
     }
 
     private static Linkage linkage(Sightings sightings, Comparisons comparisons) {
@@ -152,10 +153,11 @@ public final class CrossMatch {
                 weights.add(new Report.Weight(comparison.name(), level.name(), level.m(), level.u(), level.bits()));
             }
         }
-        return new Report(sightings.size(), learned.candidates(), completeness(used, pairs), oversized, weights);
-    }
-
-    private static double completeness(Weights weights, ScoredPairs pairs) {
-        return weights.comparisons().isEmpty() || pairs.size() == 0 ? 1 : 1;
+        return new Report(
+                sightings.size(),
+                learned.candidates(),
+                Completeness.of(Blocks.of(sightings), pairs),
+                oversized,
+                weights);
     }
 }

@@ -1,6 +1,5 @@
 package longtang.register;
 
-import static longtang.register.Term.Category.ACTIVITY;
 import static longtang.register.Term.Category.BUILDING;
 import static longtang.register.Term.Category.KIND;
 import static longtang.register.Term.Category.MATERIAL;
@@ -11,7 +10,6 @@ import static longtang.register.Term.Category.STATUS;
 import static longtang.register.Term.Category.USE;
 
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,10 +39,12 @@ public final class Observations {
 
     private final PlaceReader places;
     private final Vocabulary words;
+    private final Naming naming;
 
     public Observations(PlaceReader places, Vocabulary words) {
         this.places = places;
         this.words = words;
+        this.naming = new Naming(words);
     }
 
     /// With the shipped lists of places and words.
@@ -128,33 +128,10 @@ public final class Observations {
 
         private Wording wording() {
             var cell = Vocabulary.asWritten(text(entry, Field.KIND));
-            var fromCell = wording(words.scan(cell));
-            if (!fromCell.isSilent()) return fromCell;
-            if (!cell.isEmpty()) return new Wording(List.of(), Set.of(), Set.of(), List.of(cell));
-            if (!told.isEmpty()) return wording(told);
-            return wording(words.scan(Vocabulary.asWritten(text(entry, Field.USE) + "。" + text(entry, Field.NOTE))));
-        }
-
-        private Wording wording(List<Hit> hits) {
-            var named = new LinkedHashSet<String>();
-            var sure = EnumSet.noneOf(StructureKind.class);
-            var possible = EnumSet.noneOf(StructureKind.class);
-            for (var hit : hits) {
-                var kinds = kinds(hit);
-                if (kinds.isEmpty()) continue;
-                named.add(hit.word());
-                possible.addAll(kinds);
-                if (kinds.size() == 1) sure.addAll(kinds);
-            }
-            return new Wording(List.copyOf(named), sure, possible, List.of());
-        }
-
-        private Set<StructureKind> kinds(Hit hit) {
-            var kinds = EnumSet.noneOf(StructureKind.class);
-            for (var term : hit.terms()) {
-                if (term.category() == KIND || term.category() == ACTIVITY) kinds.add(Read.kind(term.value()));
-            }
-            return kinds;
+            if (!cell.isEmpty()) return naming.inCell(cell);
+            var text = Vocabulary.asWritten(text(entry, Field.TEXT));
+            if (!text.isEmpty()) return naming.inText(text, told);
+            return naming.listedIn(Vocabulary.asWritten(text(entry, Field.USE) + "。" + text(entry, Field.NOTE)));
         }
 
         private @Nullable Material material() {
@@ -231,10 +208,13 @@ public final class Observations {
 
         // 灶间 may be a room of the house; 天井灶间 is something that was built.
         private boolean namesStructure() {
+            if (!naming.inText(Vocabulary.asWritten(text(entry, Field.TEXT)), told)
+                    .unlisted()
+                    .isEmpty()) return true;
             for (var hit : told) {
                 var kind = hit.value(KIND);
                 if (kind == null) continue;
-                boolean mayBeARoom = kinds(hit).size() == 1 && MAY_BE_A_ROOM.contains(Read.kind(kind));
+                boolean mayBeARoom = Naming.kinds(hit).size() == 1 && MAY_BE_A_ROOM.contains(Read.kind(kind));
                 if (!mayBeARoom || namesPart()) return true;
             }
             return false;

@@ -82,7 +82,7 @@ final class Read {
     /// Throws early, when a list is read, on a value that no type stands for.
     static void check(Term term) {
         switch (term.category()) {
-            case KIND, ACTIVITY -> kind(term.value());
+            case KIND, ACTIVITY, ROOT -> kind(term.value());
             case MATERIAL -> material(term.value());
             case USE -> use(term.value());
             case STATUS -> status(term.value());
@@ -90,7 +90,7 @@ final class Read {
             case HAZARD -> hazard(term.value());
             case DEGREE -> degree(term.value());
             case OTHER_MATTER -> matter(term.value());
-            case BUILDING, NEGATION, PART -> {}
+            case BUILDING, NEGATION, PART, NOTHING, UNLISTED -> {}
         }
     }
 

@@ -15,7 +15,10 @@ record Term(Category category, String value) {
         OTHER_MATTER("他事"),
         BUILDING("搭建"),
         NEGATION("否定"),
-        PART("部位");
+        PART("部位"),
+        ROOT("字根"),
+        NOTHING("不计"),
+        UNLISTED("未列");
 
         private final String word;
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +40,25 @@ public final class Vocabulary {
 
     private final Map<String, SequencedSet<Term>> words;
     private final Node root = new Node();
+    private final Map<Character, Set<StructureKind>> roots = new HashMap<>();
 
     private Vocabulary(Map<String, SequencedSet<Term>> words) {
         this.words = words;
-        words.forEach((word, terms) -> root.add(word, terms));
+        words.forEach(this::index);
+    }
+
+    // A root is looked for only inside words that are not listed.
+    private void index(String word, SequencedSet<Term> terms) {
+        var scanned = new LinkedHashSet<Term>();
+        for (var term : terms) {
+            if (term.category() == Term.Category.ROOT) {
+                roots.computeIfAbsent(word.charAt(0), c -> EnumSet.noneOf(StructureKind.class))
+                        .add(Read.kind(term.value()));
+            } else {
+                scanned.add(term);
+            }
+        }
+        if (!scanned.isEmpty()) root.add(word, scanned);
     }
 
     /// The list that comes with Longtang.
@@ -84,15 +101,21 @@ public final class Vocabulary {
         return new Vocabulary(all);
     }
 
-    /// This list and kinds that the ledgers themselves have taught.
-    Vocabulary plusKinds(Map<String, StructureKind> learned) {
+    /// This list and what the ledgers themselves have taught: words of a kind, and words of no known kind.
+    Vocabulary plusLearned(Map<String, StructureKind> kinds, Set<String> unlisted) {
         var more = new LinkedHashMap<String, SequencedSet<Term>>();
-        learned.forEach((word, kind) -> add(more, asWritten(word), new Term(Term.Category.KIND, kind.word())));
+        kinds.forEach((word, kind) -> add(more, word, new Term(Term.Category.KIND, kind.word())));
+        unlisted.forEach(word -> add(more, word, new Term(Term.Category.UNLISTED, "未列")));
         return plus(new Vocabulary(more));
     }
 
-    boolean knows(String word) {
-        return words.containsKey(asWritten(word));
+    /// What the characters of a word that is not listed let one think of: 冲淋处 has to do with washing.
+    Set<StructureKind> roots(String word) {
+        var kinds = EnumSet.noneOf(StructureKind.class);
+        for (int i = 0; i < word.length(); i++) {
+            kinds.addAll(roots.getOrDefault(word.charAt(i), Set.of()));
+        }
+        return kinds;
     }
 
     /// The words in a text from left to right, the longest first, none overlapping another.

@@ -21,7 +21,7 @@ final class BookReader {
 
     BookReader(Problems problems, LawPack law, String sha256) {
         this.problems = problems;
-        this.parts = new PartReader(problems);
+        this.parts = PartReader.ofBook(problems);
         this.law = law;
         this.sha256 = sha256;
     }

@@ -101,7 +101,8 @@ final class Chart {
     private Map<String, List<Way>> waysOut(State place) {
         var out = new LinkedHashMap<String, List<Way>>();
         if (place instanceof State.Leaf leaf) {
-            leaf.on().forEach(move -> add(out, move, By.PERSON, 0));
+            var lapses = leaf.clocks().stream().map(clock -> clock.then().event()).toList();
+            leaf.on().forEach(move -> add(out, move, lapses.contains(move.event()) ? By.CLOCK : By.PERSON, 0));
             leaf.clocks().forEach(clock -> add(out, clock.then(), By.CLOCK, 0));
             book.around(leaf.id()).forEach(region -> region.anytime().forEach(move -> add(out, move, By.PERSON, 0)));
             book.anytime().forEach(move -> add(out, move, By.PERSON, 0));

@@ -5,10 +5,11 @@ import longtang.law.Term;
 
 /// A deadline of a book: how long, counted from what, by which law, and what happens when it has passed.
 ///
+/// @param when the facts under which alone it starts
 /// @param from empty for the moment at which the clock starts; else a document whose service counts, or a day-fact
 /// @param keepsRunning true where no pause stops it, because the time belongs to the party and not to the office
 public record Clock(
-        String name, Limit limit, Optional<String> from, Basis basis, boolean keepsRunning, Move then, Place at) {
+        String name, Guard when, Limit limit, Optional<String> from, Basis basis, boolean keepsRunning, Move then, Place at) {
 
     /// How long.
     public sealed interface Limit {

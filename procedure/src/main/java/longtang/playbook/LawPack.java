@@ -35,6 +35,7 @@ public record LawPack(
     ///
     /// @param only facts under which alone the step may be entered
     /// @param by kinds of roles that may do it; empty for any
+    /// @param firm whether no exemption can lift it
     /// @param needs `window`, `officers`, `clock` …: what the step itself must carry
     public record Obligation(
             String rule,
@@ -44,6 +45,7 @@ public record LawPack(
             Guard only,
             List<String> by,
             List<String> needs,
+            boolean firm,
             String say,
             Basis basis,
             Place at) {}
@@ -72,10 +74,11 @@ public record LawPack(
 
     Optional<String> fieldsArticle(Basis basis) {
         return switch (basis) {
-            case Basis.Internal _ -> Optional.empty();
+            case Basis.Internal internal ->
+                Optional.of(internal.toString()).filter(statutory::containsKey);
             case Basis.Legal(var articles) ->
                 articles.stream()
-                        .map(article -> article.statute().name() + " " + article.number())
+                        .map(article -> article.statute().article(article.number()).toString())
                         .filter(statutory::containsKey)
                         .findFirst();
         };

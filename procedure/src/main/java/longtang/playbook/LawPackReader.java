@@ -15,7 +15,7 @@ final class LawPackReader {
 
     LawPackReader(Problems problems) {
         this.problems = problems;
-        this.parts = new PartReader(problems);
+        this.parts = PartReader.ofLawPack(problems);
     }
 
     LawPack read(Tree.Named tree) {
@@ -32,8 +32,7 @@ final class LawPackReader {
                 "fields",
                 "pauses",
                 "apart",
-                "limits",
-                "remedies",
+                "limits", "earned", "remedies",
                 "clocks");
         return new LawPack(
                 entries.must("lawpack", "V7"),
@@ -45,13 +44,13 @@ final class LawPackReader {
                 entries.section("rights").entrySet().stream().map(this::right).toList(),
                 lists(entries, "follows"),
                 bases(entries, "lasting"),
-                lists(entries, "fields"),
+                fields(entries),
                 bases(entries, "pauses"),
                 apart(entries),
                 entries.section("limits").entrySet().stream().map(this::limit).toList(),
                 entries.section("earned").entrySet().stream().map(this::earned).toList(),
                 entries.items("remedies").stream()
-                        .map(item -> parts.move(item, true))
+                        .map(item -> parts.move(item))
                         .toList(),
                 parts.caseClocks(entries),
                 entries.at());
@@ -59,7 +58,7 @@ final class LawPackReader {
 
     private LawPack.Obligation obligation(Map.Entry<String, Tree> named) {
         var entries = Entries.of(
-                named.getValue(), problems, "tag", "requires", "forbids", "only", "by", "needs", "say", "basis");
+                named.getValue(), problems, "tag", "requires", "forbids", "only", "by", "needs", "firm", "say", "basis");
         return new LawPack.Obligation(
                 named.getKey(),
                 entries.must("tag", "V7"),
@@ -68,6 +67,7 @@ final class LawPackReader {
                 parts.guard(entries, "only"),
                 entries.texts("by"),
                 entries.texts("needs"),
+                entries.yes("firm"),
                 entries.must("say", "V7"),
                 parts.mustBasis(entries, "basis", "V7"),
                 entries.at());
@@ -120,6 +120,14 @@ final class LawPackReader {
         var inner = Entries.any(section, problems);
         inner.named().keySet().forEach(name -> lists.put(name, inner.texts(name)));
         return lists;
+    }
+
+    /// What a document must say, under its basis as it is cited in full.
+    private Map<String, List<String>> fields(Entries entries) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        lists(entries, "fields").forEach((basis, names) ->
+                fields.put(parts.basis(entries.at("fields"), List.of(basis)).toString(), names));
+        return fields;
     }
 
     private Map<String, Basis> bases(Entries entries, String key) {

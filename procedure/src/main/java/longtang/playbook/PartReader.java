@@ -38,8 +38,21 @@ final class PartReader {
 
     private final Problems problems;
 
-    PartReader(Problems problems) {
+    private final boolean movesCases;
+
+    private PartReader(Problems problems, boolean movesCases) {
         this.problems = problems;
+        this.movesCases = movesCases;
+    }
+
+    /// For a book, whose every event says whereto.
+    static PartReader ofBook(Problems problems) {
+        return new PartReader(problems, true);
+    }
+
+    /// For a law pack, whose remedies move no case by themselves.
+    static PartReader ofLawPack(Problems problems) {
+        return new PartReader(problems, false);
     }
 
     /// `行政处罚法 44；行政处罚法 45`, or `内部·工作制度`.
@@ -84,15 +97,14 @@ final class PartReader {
     }
 
     List<Move> moves(Entries entries, String key) {
-        return entries.items(key).stream().map(item -> move(item, false)).toList();
+        return entries.items(key).stream().map(this::move).toList();
     }
 
-    /// @param remedy whether it is an event of the law pack's remedies, which move no case
-    Move move(Tree tree, boolean remedy) {
+    Move move(Tree tree) {
         var entries = Entries.of(tree, problems, MOVE);
         String event = entries.must("event", "V7");
         if (entries.has("round")) problems.add(entries.at("round"), "V18", "round", event);
-        if (!remedy && !entries.has("target")) problems.add(entries.at(), "V1", "target.missing", event);
+        if (movesCases && !entries.has("target")) problems.add(entries.at(), "V1", "target.missing", event);
         return new Move(
                 event,
                 guard(entries, "when"),
@@ -137,16 +149,17 @@ final class PartReader {
     }
 
     private Clock clock(Tree tree, String name) {
-        var entries = Entries.of(tree, problems, "name", "after", "date", "from", "law", "then", "pause");
+        var entries = Entries.of(tree, problems, "name", "when", "after", "date", "from", "law", "then", "pause");
         var then = entries.tree("then");
         if (then == null) problems.add(entries.at(), "R2", "clock.then", name);
         return new Clock(
                 entries.text("name").orElse(name),
+                guard(entries, "when"),
                 limit(entries, name),
                 entries.text("from"),
                 mustBasis(entries, "law", "R2"),
                 entries.text("pause").filter("不停"::equals).isPresent(),
-                then == null ? move(nothing(entries.at()), false) : move(then, false),
+                then == null ? move(nothing(entries.at())) : move(then),
                 entries.at());
     }
 

@@ -55,7 +55,9 @@ final class Articles {
 
     private static String clean(String text) {
         int heading = text.indexOf("\n#");
-        return (heading < 0 ? text : text.substring(0, heading)).replaceAll("\\n\\s*\\n", "\n").strip();
+        return (heading < 0 ? text : text.substring(0, heading))
+                .replaceAll("\\n\\s*\\n", "\n")
+                .strip();
     }
 
     private static String resource(String name) {

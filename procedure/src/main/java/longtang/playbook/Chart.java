@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A book made ready to run: states by number, duties as bits, and for every state the ways out by event.
 ///
@@ -37,6 +38,9 @@ final class Chart {
         }
     }
 
+    /// Everything that may come of one event in one place, in the order of the format. `number` is unique in the chart.
+    record Event(int number, String name, List<Way> ways) {}
+
     static final int STAY = -1;
     static final int HISTORY = -2;
     static final int NOWHERE = -3;
@@ -46,7 +50,8 @@ final class Chart {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> duties;
     private final Map<String, Integer> bits = new HashMap<>();
-    private final List<Map<String, List<Way>>> ways = new ArrayList<>();
+    private final List<Map<String, Event>> events = new ArrayList<>();
+    private int eventCount;
 
     private Chart(Book book) {
         this.book = book;
@@ -58,8 +63,14 @@ final class Chart {
 
     static Chart of(Book book) {
         var chart = new Chart(book);
-        for (var place : chart.places) chart.ways.add(chart.waysOut(place));
+        for (var place : chart.places) chart.events.add(chart.numbered(chart.waysOut(place)));
         return chart;
+    }
+
+    private Map<String, Event> numbered(Map<String, List<Way>> out) {
+        var numbered = new LinkedHashMap<String, Event>();
+        out.forEach((name, ways) -> numbered.put(name, new Event(eventCount++, name, List.copyOf(ways))));
+        return numbered;
     }
 
     private void number(State place) {
@@ -74,7 +85,7 @@ final class Chart {
             duties.addAll(move.tag());
             duties.addAll(move.given());
             duties.addAll(move.unless());
-            duties.addAll(move.voids());
+            move.voids().stream().filter(duty -> !duty.equals(Move.ALL)).forEach(duties::add);
         });
         book.law().obligations().forEach(obligation -> {
             duties.addAll(obligation.requires());
@@ -95,13 +106,15 @@ final class Chart {
 
     private static Stream<Move> remedies(Book book) {
         return Stream.concat(
-                book.law().remedies().stream(), book.law().clocks().values().stream().map(Clock::then));
+                book.law().remedies().stream(),
+                book.law().clocks().values().stream().map(Clock::then));
     }
 
     private Map<String, List<Way>> waysOut(State place) {
         var out = new LinkedHashMap<String, List<Way>>();
         if (place instanceof State.Leaf leaf) {
-            var lapses = leaf.clocks().stream().map(clock -> clock.then().event()).toList();
+            var lapses =
+                    leaf.clocks().stream().map(clock -> clock.then().event()).toList();
             leaf.on().forEach(move -> add(out, move, lapses.contains(move.event()) ? By.CLOCK : By.PERSON, 0));
             leaf.clocks().forEach(clock -> add(out, clock.then(), By.CLOCK, 0));
             book.around(leaf.id()).forEach(region -> region.anytime().forEach(move -> add(out, move, By.PERSON, 0)));
@@ -111,6 +124,16 @@ final class Chart {
         book.law().clocks().values().forEach(clock -> addRunning(out, clock, By.CLOCK));
         book.law().remedies().forEach(move -> add(out, move, By.REMEDY, 0));
         return out;
+    }
+
+    /// What a move undoes; `all` is everything that the book's own events do, never what remedies did.
+    private long voids(Move move) {
+        return move.voids().contains(Move.ALL)
+                ? bits(book.moves()
+                        .flatMap(other -> other.tag().stream())
+                        .distinct()
+                        .toList())
+                : bits(move.voids());
     }
 
     private void addRunning(Map<String, List<Way>> out, Clock clock, By by) {
@@ -127,7 +150,7 @@ final class Chart {
                         bits(move.given()),
                         bits(move.unless()),
                         bits(move.tag()) | started,
-                        bits(move.voids()) | stopped | running,
+                        voids(move) | stopped | running,
                         target(move.target()),
                         running));
     }
@@ -138,6 +161,28 @@ final class Chart {
             case Move.Target.History() -> HISTORY;
             case Move.Target.To(var id) -> numbers.getOrDefault(id, NOWHERE);
         };
+    }
+
+    /// The duties on which some move of a case, some obligation or some right depends.
+    ///
+    /// The rest (clocks that only tell a superior, claims for compensation) changes nothing else, so that
+    /// leaving it out of the walk loses no path: the cone of influence of model checking.
+    long relevant() {
+        long relevant = bits(
+                book.moves().flatMap(move -> move.tag().stream()).distinct().toList());
+        for (var obligation : book.law().obligations())
+            relevant |= bits(obligation.requires()) | bits(obligation.forbids());
+        for (long before = 0; before != relevant; ) {
+            before = relevant;
+            for (var out : events)
+                for (var event : out.values())
+                    for (var way : event.ways())
+                        if (way.target() != STAY
+                                || way.move().raise().isPresent()
+                                || ((way.tag() | way.voids() & ~way.running()) & relevant) != 0)
+                            relevant |= way.given() | way.unless() | way.running();
+        }
+        return relevant;
     }
 
     long bits(List<String> names) {
@@ -183,12 +228,21 @@ final class Chart {
         return places.get(place) instanceof State.End;
     }
 
-    Map<String, List<Way>> ways(int place) {
-        return ways.get(place);
+    Iterable<Event> events(int place) {
+        return events.get(place).values();
+    }
+
+    @Nullable
+    Event event(int place, String name) {
+        return events.get(place).get(name);
+    }
+
+    int eventCount() {
+        return eventCount;
     }
 
     /// Where a case stands after a way has been taken; null where there is nothing to go back to.
-    static @org.jspecify.annotations.Nullable Spot follow(Spot from, Way way) {
+    static @Nullable Spot follow(Spot from, Way way) {
         long duties = way.after(from.duties());
         return switch (way.target()) {
             case STAY -> new Spot(from.place(), from.history(), duties);

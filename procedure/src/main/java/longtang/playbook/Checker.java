@@ -35,9 +35,8 @@ public final class Checker {
             return new Verdict(problems.all(), 0);
         }
         FactRules.check(book, problems);
-        var choices = new Choices(book, space);
-        var explored = Explored.of(Chart.of(book), choices);
-        PathRules.check(explored, choices, problems);
+        var chart = Chart.of(book);
+        var explored = PathRules.check(chart, new Choices(chart, space), problems);
         return new Verdict(problems.all(), explored.spots().size());
     }
 
@@ -50,8 +49,12 @@ public final class Checker {
     static Set<String> asked(Book book) {
         var asked = new LinkedHashSet<String>();
         book.moves().forEach(move -> asked.addAll(move.when().names()));
-        book.leaves().forEach(leaf -> leaf.clocks().forEach(clock -> asked.addAll(clock.when().names())));
-        book.law().obligations().forEach(obligation -> asked.addAll(obligation.only().names()));
+        book.leaves()
+                .forEach(leaf ->
+                        leaf.clocks().forEach(clock -> asked.addAll(clock.when().names())));
+        book.law()
+                .obligations()
+                .forEach(obligation -> asked.addAll(obligation.only().names()));
         asked.retainAll(union(book.facts().keySet(), book.tables().keySet()));
         return asked;
     }

@@ -9,7 +9,14 @@ import longtang.law.Term;
 /// @param from empty for the moment at which the clock starts; else a document whose service counts, or a day-fact
 /// @param keepsRunning true where no pause stops it, because the time belongs to the party and not to the office
 public record Clock(
-        String name, Guard when, Limit limit, Optional<String> from, Basis basis, boolean keepsRunning, Move then, Place at) {
+        String name,
+        Guard when,
+        Limit limit,
+        Optional<String> from,
+        Basis basis,
+        boolean keepsRunning,
+        Move then,
+        Place at) {
 
     /// How long.
     public sealed interface Limit {

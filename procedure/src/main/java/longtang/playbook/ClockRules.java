@@ -42,15 +42,15 @@ final class ClockRules {
     }
 
     private void clock(Clock clock) {
-        clock.from().filter(from -> !startKnown(from)).ifPresent(from ->
-                problems.add(clock.at(), "V7", "clock.from", clock.name(), from));
+        clock.from()
+                .filter(from -> !startKnown(from))
+                .ifPresent(from -> problems.add(clock.at(), "V7", "clock.from", clock.name(), from));
         if (clock.limit() instanceof Clock.Limit.UntilFact(var name)) untilFact(clock, name);
         if (clock.then().target() instanceof Move.Target.Stay
                 && clock.then().escalate().isEmpty()
                 && clock.then().tag().isEmpty()
                 && clock.then().voids().isEmpty()
-                && clock.then().raise().isEmpty())
-            problems.add(clock.then().at(), "R2", "clock.idle", clock.name());
+                && clock.then().raise().isEmpty()) problems.add(clock.then().at(), "R2", "clock.idle", clock.name());
         if (clock.basis() instanceof Basis.Legal(var articles) && clock.limit() instanceof Clock.Limit.For(var term))
             parts(term).forEach(part -> cited(clock, part, articles));
     }
@@ -58,7 +58,10 @@ final class ClockRules {
     private boolean startKnown(String from) {
         boolean served = Stream.concat(book.moves(), book.law().remedies().stream())
                 .anyMatch(move -> move.serve().filter(from::equals).isPresent());
-        return served || Optional.ofNullable(book.facts().get(from)).filter(fact -> fact.kind() instanceof Fact.Kind.Day).isPresent();
+        return served
+                || Optional.ofNullable(book.facts().get(from))
+                        .filter(fact -> fact.kind() instanceof Fact.Kind.Day)
+                        .isPresent();
     }
 
     private void untilFact(Clock clock, String name) {
@@ -66,7 +69,12 @@ final class ClockRules {
         if (fact == null || !(fact.kind() instanceof Fact.Kind.Day))
             problems.add(clock.at(), "V9", "clock.fact", clock.name(), name);
         if (clock.basis() instanceof Basis.Legal)
-            problems.add(clock.at(), "V19", "clock.agreed", clock.name(), clock.basis().toString());
+            problems.add(
+                    clock.at(),
+                    "V19",
+                    "clock.agreed",
+                    clock.name(),
+                    clock.basis().toString());
     }
 
     private static List<Term> parts(Term term) {
@@ -77,11 +85,24 @@ final class ClockRules {
         if (articles.stream().anyMatch(article -> allowed(article, term) && TermWords.contains(article, term))) return;
         for (var article : articles) {
             if (article.statute().check(term) instanceof Ruling.Refused<Term>(var why)) {
-                problems.add(clock.at(), "V10", "clock.unit", clock.name(), term.toString(), why.args().get(1), article.toString());
+                problems.add(
+                        clock.at(),
+                        "V10",
+                        "clock.unit",
+                        clock.name(),
+                        term.toString(),
+                        why.args().get(1),
+                        article.toString());
                 return;
             }
         }
-        problems.add(clock.at(), "V19", "clock.uncited", clock.name(), term.toString(), clock.basis().toString());
+        problems.add(
+                clock.at(),
+                "V19",
+                "clock.uncited",
+                clock.name(),
+                term.toString(),
+                clock.basis().toString());
     }
 
     private static boolean allowed(Article article, Term term) {

@@ -63,9 +63,10 @@ final class DutyRules {
                             .forEach(duty -> problems.add(
                                     leaf.at(), "V14", "duty.never", duty, leaf.label(), obligation.rule())));
         }
-        book.moves().forEach(move -> Stream.concat(move.given().stream(), move.unless().stream())
-                .filter(duty -> !done.contains(duty))
-                .forEach(duty -> problems.add(move.at(), "V14", "duty.unknown", duty, move.event())));
+        book.moves()
+                .forEach(move -> Stream.concat(move.given().stream(), move.unless().stream())
+                        .filter(duty -> !done.contains(duty))
+                        .forEach(duty -> problems.add(move.at(), "V14", "duty.unknown", duty, move.event())));
     }
 
     private void read() {
@@ -74,17 +75,19 @@ final class DutyRules {
             read.addAll(move.given());
             read.addAll(move.unless());
         });
-        book.moves().forEach(move -> move.tag().stream()
-                .filter(duty -> !read.contains(duty))
-                .forEach(duty -> problems.add(move.at(), "V14", "duty.unread", duty, move.event())));
+        book.moves()
+                .forEach(move -> move.tag().stream()
+                        .filter(duty -> !read.contains(duty))
+                        .forEach(duty -> problems.add(move.at(), "V14", "duty.unread", duty, move.event())));
         var natures = book.law().obligations().stream()
                 .map(LawPack.Obligation::nature)
                 .collect(Collectors.toCollection(HashSet::new));
         book.law().apart().forEach(natures::addAll);
         book.law().rights().forEach(right -> natures.addAll(right.natures()));
-        book.leaves().forEach(leaf -> leaf.nature().stream()
-                .filter(nature -> !natures.contains(nature))
-                .forEach(nature -> problems.add(leaf.at(), "V14", "nature.unread", nature, leaf.label())));
+        book.leaves()
+                .forEach(leaf -> leaf.nature().stream()
+                        .filter(nature -> !natures.contains(nature))
+                        .forEach(nature -> problems.add(leaf.at(), "V14", "nature.unread", nature, leaf.label())));
     }
 
     private Set<String> readByLaw() {
@@ -118,7 +121,10 @@ final class DutyRules {
                     && earned.clock().isPresent()
                     && clock.limit() instanceof Clock.Limit.For(var term)
                     && atLeast(term, earned.clock().get());
-            boolean byProof = clock == null && earned.evidence().stream().anyMatch(proof -> move.evidence().contains(proof) || move.documents().contains(proof));
+            boolean byProof = clock == null
+                    && earned.evidence().stream()
+                            .anyMatch(proof -> move.evidence().contains(proof)
+                                    || move.documents().contains(proof));
             if (!byTime && !byProof)
                 problems.add(
                         move.at(),
@@ -143,7 +149,13 @@ final class DutyRules {
                             && atLeast(limit.most(), term));
             if (!kept)
                 problems.add(
-                        move.at(), limit.rule(), "limit.missing", move.event(), limit.say(), limit.most().toString(), limit.basis().toString());
+                        move.at(),
+                        limit.rule(),
+                        "limit.missing",
+                        move.event(),
+                        limit.say(),
+                        limit.most().toString(),
+                        limit.basis().toString());
         }
     }
 
@@ -151,7 +163,8 @@ final class DutyRules {
     private void lasting(Move move) {
         if (Choices.raisedBy(book).contains(move.event())) return;
         book.law().lasting().forEach((duty, basis) -> {
-            if (move.voids().contains(duty) && (move.documents().isEmpty() || move.basis().isEmpty()))
+            if ((move.voids().contains(duty) || move.voids().contains(Move.ALL))
+                    && (move.documents().isEmpty() || move.basis().isEmpty()))
                 problems.add(move.at(), "R7", "lasting.voided", move.event(), duty, basis.toString());
         });
     }

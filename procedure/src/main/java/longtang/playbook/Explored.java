@@ -1,11 +1,12 @@
 package longtang.playbook;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import longtang.playbook.Chart.Event;
 import longtang.playbook.Chart.Spot;
 import longtang.playbook.Chart.Way;
 import org.jspecify.annotations.Nullable;
@@ -19,26 +20,35 @@ final class Explored {
     /// Books that unfold beyond this are refused: a book that nobody can survey is no procedure.
     static final int CONFIGURATIONS = 400_000;
 
+    /// A way that could not be followed from a configuration: nothing to go back to, or a raised event without answer.
+    record Fault(int spot, Way way, String key, String rule, String event) {}
+
+    /// Looks at every single move of the walk.
+    interface Watcher {
+        void moved(int from, Way way, Spot after);
+    }
+
     private final Chart chart;
     private final Choices choices;
+    private final Watcher watcher;
+    private final long relevant;
     private final List<Spot> spots = new ArrayList<>();
     private final Map<Spot, Integer> numbers = new HashMap<>();
-    private final List<Integer> parents = new ArrayList<>();
+    private int[] parents = new int[1024];
     private final List<@Nullable Way> arrivals = new ArrayList<>();
     private final List<int[]> next = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private boolean whole = true;
 
-    /// A way that could not be followed from a configuration: nothing to go back to, or a raised event without answer.
-    record Fault(int spot, Way way, String key, String rule, String event) {}
-
-    private Explored(Chart chart, Choices choices) {
+    private Explored(Chart chart, Choices choices, Watcher watcher) {
         this.chart = chart;
         this.choices = choices;
+        this.watcher = watcher;
+        this.relevant = chart.relevant();
     }
 
-    static Explored of(Chart chart, Choices choices) {
-        var explored = new Explored(chart, choices);
+    static Explored of(Chart chart, Choices choices, Watcher watcher) {
+        var explored = new Explored(chart, choices, watcher);
         explored.walk();
         return explored;
     }
@@ -56,76 +66,82 @@ final class Explored {
 
     private int[] from(int number) {
         var spot = spots.get(number);
-        var reached = new ArrayList<Integer>();
-        for (var event : chart.ways(spot.place()).values()) {
-            for (Way way : choices.possible(event, spot.duties())) {
-                if (raisedOnly(way)) continue;
+        var reached = new int[16];
+        int count = 0;
+        for (var event : chart.events(spot.place())) {
+            for (var way : choices.possible(event, spot.duties())) {
+                if (way.by() == Chart.By.PERSON && choices.raised(event)) continue;
                 var after = take(number, spot, way);
-                if (after != null) reached.add(reach(after, number, way));
+                if (after == null || after == spot) continue;
+                watcher.moved(number, way, after);
+                int to = reach(after, number, way);
+                if (to == number) continue;
+                if (count == reached.length) reached = Arrays.copyOf(reached, 2 * count);
+                reached[count++] = to;
             }
         }
-        return reached.stream().distinct().mapToInt(Integer::intValue).toArray();
-    }
-
-    /// Events that only a remedy raises do not happen by themselves.
-    private boolean raisedOnly(Way way) {
-        return way.by() == Chart.By.PERSON && choices.raised().contains(way.move().event());
+        return Arrays.copyOf(reached, count);
     }
 
     private @Nullable Spot take(int number, Spot spot, Way way) {
         if (way.target() == Chart.NOWHERE) return null;
         var after = Chart.follow(spot, way);
-        if (after == null) {
-            faults.add(new Fault(number, way, "history.empty", "V1", way.move().event()));
-            return null;
-        }
-        if (after.depth() > Chart.DEEPEST - 1) {
-            faults.add(new Fault(number, way, "history.deep", "V1", way.move().event()));
-            return null;
-        }
-        return way.move().raise().isEmpty() ? after : raise(number, after, way, way.move().raise().get());
+        if (after == null)
+            return fault(number, way, "history.empty", "V1", way.move().event());
+        if (after.depth() > Chart.DEEPEST - 1)
+            return fault(number, way, "history.deep", "V1", way.move().event());
+        return way.move().raise().isEmpty()
+                ? after
+                : raise(number, after, way, way.move().raise().get());
     }
 
-    private @Nullable Spot raise(int number, Spot spot, Way by, String event) {
+    private @Nullable Spot fault(int number, Way way, String key, String rule, String event) {
+        faults.add(new Fault(number, way, key, rule, event));
+        return null;
+    }
+
+    private @Nullable Spot raise(int number, Spot spot, Way by, String name) {
         if (chart.ended(spot.place())) return spot;
-        var answers = chart.ways(spot.place()).getOrDefault(event, List.of());
-        var possible = choices.possible(answers, spot.duties());
-        if (possible.isEmpty()) {
-            faults.add(new Fault(number, by, "raise.unanswered", "R7", event));
-            return null;
-        }
+        Event event = chart.event(spot.place(), name);
+        var possible = event == null ? List.<Way>of() : choices.possible(event, spot.duties());
+        if (possible.isEmpty()) return fault(number, by, "raise.unanswered", "R7", name);
         return take(number, spot, possible.getFirst());
     }
 
-    private int reach(Spot spot, int parent, @Nullable Way arrival) {
-        var known = numbers.get(spot);
+    private int reach(Spot reached, int parent, @Nullable Way arrival) {
+        var spot = projected(reached);
+        var known = numbers.putIfAbsent(spot, spots.size());
         if (known != null) return known;
-        numbers.put(spot, spots.size());
+        if (spots.size() == parents.length) parents = Arrays.copyOf(parents, 2 * parents.length);
+        parents[spots.size()] = parent;
         spots.add(spot);
-        parents.add(parent);
         arrivals.add(arrival);
         return spots.size() - 1;
     }
 
-    /// The configurations from which an end can be reached.
+    /// A configuration without what nothing depends on.
+    Spot projected(Spot spot) {
+        return new Spot(spot.place(), spot.history(), spot.duties() & relevant);
+    }
+
+    /// The configurations from which an end can be reached: backwards from the ends.
     BitSet canEnd() {
-        var before = new ArrayList<List<Integer>>();
-        for (int i = 0; i < spots.size(); i++) before.add(new ArrayList<>(4));
-        for (int i = 0; i < next.size(); i++) for (int to : next.get(i)) before.get(to).add(i);
+        int[] starts = new int[spots.size() + 1];
+        for (int[] targets : next) for (int to : targets) starts[to + 1]++;
+        for (int i = 0; i < spots.size(); i++) starts[i + 1] += starts[i];
+        int[] before = new int[starts[spots.size()]];
+        int[] filled = starts.clone();
+        for (int i = 0; i < next.size(); i++) for (int to : next.get(i)) before[filled[to]++] = i;
         var can = new BitSet(spots.size());
-        var open = new ArrayDeque<Integer>();
-        for (int i = 0; i < spots.size(); i++) {
-            if (chart.ended(spots.get(i).place())) {
-                can.set(i);
-                open.add(i);
-            }
-        }
-        while (!open.isEmpty()) {
-            for (int from : before.get(open.remove())) {
-                if (!can.get(from)) {
-                    can.set(from);
-                    open.add(from);
-                }
+        int[] open = new int[spots.size()];
+        int last = 0;
+        for (int i = 0; i < spots.size(); i++) if (chart.ended(spots.get(i).place())) open[last++] = i;
+        for (int i = 0; i < last; i++) can.set(open[i]);
+        for (int i = 0; i < last; i++) {
+            for (int k = starts[open[i]]; k < starts[open[i] + 1]; k++) {
+                if (can.get(before[k])) continue;
+                can.set(before[k]);
+                open[last++] = before[k];
             }
         }
         return can;
@@ -134,9 +150,9 @@ final class Explored {
     /// The shortest way to a configuration.
     List<Stride> path(int number) {
         var path = new ArrayList<Stride>();
-        for (int i = number; parents.get(i) >= 0; i = parents.get(i)) {
+        for (int i = number; parents[i] >= 0; i = parents[i]) {
             var way = arrivals.get(i);
-            if (way != null) path.addFirst(stride(way, spots.get(i), spots.get(parents.get(i))));
+            if (way != null) path.addFirst(stride(way, spots.get(i), spots.get(parents[i])));
         }
         return path;
     }
@@ -151,7 +167,9 @@ final class Explored {
     }
 
     private String actor(Spot before) {
-        return chart.place(before.place()) instanceof State.Leaf leaf ? leaf.work().role() : "";
+        return chart.place(before.place()) instanceof State.Leaf leaf
+                ? leaf.work().role()
+                : "";
     }
 
     List<Spot> spots() {
@@ -163,7 +181,7 @@ final class Explored {
     }
 
     boolean contains(Spot spot) {
-        return numbers.containsKey(spot);
+        return numbers.containsKey(projected(spot));
     }
 
     /// False where the budget ended the walk.

@@ -68,7 +68,12 @@ final class FactRules {
                 case Answer.Clash(var rules) -> {
                     if (hit.putIfAbsent(rules.getLast(), 1) == null)
                         problems.add(
-                                rules.getLast().at(), "V8", "table.overlap", table.name(), space.say(i), rules.getFirst().at().line());
+                                rules.getLast().at(),
+                                "V8",
+                                "table.overlap",
+                                table.name(),
+                                space.say(i),
+                                rules.getFirst().at().line());
                 }
                 case Answer.One _, Answer.Several _, Answer.Figure _ -> {}
             }
@@ -80,8 +85,7 @@ final class FactRules {
     private void idle(DecisionTable table, FactSpace space) {
         for (var rule : table.rules()) {
             boolean used = false;
-            for (int i = 0; i < space.size() && !used; i++)
-                used = rule.fits(table.inputs(), space.combination(i)::get);
+            for (int i = 0; i < space.size() && !used; i++) used = rule.fits(table.inputs(), space.combination(i)::get);
             if (!used) problems.add(rule.at(), "V8", "table.idle", table.name());
         }
     }
@@ -119,7 +123,13 @@ final class FactRules {
             book.leaves().stream()
                     .filter(leaf -> leaf.nature().contains(obligation.nature()) && !missing.isEmpty())
                     .forEach(leaf -> problems.add(
-                            leaf.at(), obligation.rule(), "needs.fact", leaf.label(), obligation.say(), obligation.basis().toString(), said(missing)));
+                            leaf.at(),
+                            obligation.rule(),
+                            "needs.fact",
+                            leaf.label(),
+                            obligation.say(),
+                            obligation.basis().toString(),
+                            said(missing)));
         }
     }
 
@@ -137,5 +147,4 @@ final class FactRules {
     private static String said(java.util.Collection<String> values) {
         return values.stream().collect(Collectors.joining("、"));
     }
-
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Every combination of the facts a book may ask about, so that guards can be compared as sets.
 ///
@@ -31,8 +32,7 @@ final class FactSpace {
     }
 
     /// The combinations of all facts that `names` (facts or tables) rest on; null where there are too many.
-    static @org.jspecify.annotations.Nullable FactSpace of(
-            Map<String, Fact> facts, Map<String, DecisionTable> tables, Set<String> names) {
+    static @Nullable FactSpace of(Map<String, Fact> facts, Map<String, DecisionTable> tables, Set<String> names) {
         var needed = new TreeSet<String>();
         for (String name : names) {
             var table = tables.get(name);
@@ -94,12 +94,12 @@ final class FactSpace {
         return set;
     }
 
-    /// What a fact or a table says in each combination; null entries where it says nothing.
+    /// What a fact or a table says in each combination; empty where it says nothing.
     private String[] column(String name) {
         var column = new String[size];
         var table = tables.get(name);
         if (table == null) {
-            for (int i = 0; i < size; i++) column[i] = combination(i).get(name);
+            for (int i = 0; i < size; i++) column[i] = combination(i).getOrDefault(name, "");
             return column;
         }
         var answers = new HashMap<List<String>, java.util.Optional<String>>();
@@ -110,7 +110,7 @@ final class FactSpace {
                     .toList();
             column[i] = answers.computeIfAbsent(
                             inputs, _ -> java.util.Optional.ofNullable(table.word(combination::get)))
-                    .orElse(null);
+                    .orElse("");
         }
         return column;
     }

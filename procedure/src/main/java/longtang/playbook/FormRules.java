@@ -47,8 +47,14 @@ final class FormRules {
         Stream.concat(move.start().stream(), move.stop().stream())
                 .filter(name -> !book.clocks().containsKey(name))
                 .forEach(name -> problems.add(move.at(), "V7", "clock.unknown", name));
-        move.pause().filter(cause -> !book.law().pauses().containsKey(cause)).ifPresent(cause ->
-                problems.add(move.at(), "V17", "pause.unknown", cause, String.join("、", book.law().pauses().keySet())));
+        move.pause()
+                .filter(cause -> !book.law().pauses().containsKey(cause))
+                .ifPresent(cause -> problems.add(
+                        move.at(),
+                        "V17",
+                        "pause.unknown",
+                        cause,
+                        String.join("、", book.law().pauses().keySet())));
     }
 
     private void papers(Place at, List<String> names) {
@@ -169,7 +175,8 @@ final class FormRules {
                 if (move.serve().isPresent()
                         && !leaf.work().documents().contains(move.serve().get())
                         && !move.documents().contains(move.serve().get()))
-                    problems.add(move.at(), "V7", "serve.unwritten", move.serve().get(), leaf.label());
+                    problems.add(
+                            move.at(), "V7", "serve.unwritten", move.serve().get(), leaf.label());
             }
         }
     }

@@ -60,10 +60,12 @@ public record LawPack(
             String say,
             Basis basis) {}
 
-    /// A duty that nobody may simply assert: only a clock at least this long does it, or an event with one of these proofs.
+    /// A duty that nobody may simply assert: only a clock at least this long does it, or an event with one of these
+    /// proofs.
     ///
     /// @param clock empty where time alone never does it
-    public record Earned(String rule, String duty, Optional<Term> clock, List<String> evidence, String say, Basis basis) {}
+    public record Earned(
+            String rule, String duty, Optional<Term> clock, List<String> evidence, String say, Basis basis) {}
 
     /// An event that does this duty must start a clock of the case that is at most this long.
     public record CaseLimit(String rule, String duty, Term most, Basis basis, String say) {}
@@ -74,11 +76,11 @@ public record LawPack(
 
     Optional<String> fieldsArticle(Basis basis) {
         return switch (basis) {
-            case Basis.Internal internal ->
-                Optional.of(internal.toString()).filter(statutory::containsKey);
+            case Basis.Internal internal -> Optional.of(internal.toString()).filter(statutory::containsKey);
             case Basis.Legal(var articles) ->
                 articles.stream()
-                        .map(article -> article.statute().article(article.number()).toString())
+                        .map(article ->
+                                article.statute().article(article.number()).toString())
                         .filter(statutory::containsKey)
                         .findFirst();
         };

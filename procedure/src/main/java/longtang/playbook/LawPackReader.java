@@ -32,7 +32,9 @@ final class LawPackReader {
                 "fields",
                 "pauses",
                 "apart",
-                "limits", "earned", "remedies",
+                "limits",
+                "earned",
+                "remedies",
                 "clocks");
         return new LawPack(
                 entries.must("lawpack", "V7"),
@@ -49,16 +51,24 @@ final class LawPackReader {
                 apart(entries),
                 entries.section("limits").entrySet().stream().map(this::limit).toList(),
                 entries.section("earned").entrySet().stream().map(this::earned).toList(),
-                entries.items("remedies").stream()
-                        .map(item -> parts.move(item))
-                        .toList(),
+                entries.items("remedies").stream().map(item -> parts.move(item)).toList(),
                 parts.caseClocks(entries),
                 entries.at());
     }
 
     private LawPack.Obligation obligation(Map.Entry<String, Tree> named) {
         var entries = Entries.of(
-                named.getValue(), problems, "tag", "requires", "forbids", "only", "by", "needs", "firm", "say", "basis");
+                named.getValue(),
+                problems,
+                "tag",
+                "requires",
+                "forbids",
+                "only",
+                "by",
+                "needs",
+                "firm",
+                "say",
+                "basis");
         return new LawPack.Obligation(
                 named.getKey(),
                 entries.must("tag", "V7"),
@@ -125,8 +135,9 @@ final class LawPackReader {
     /// What a document must say, under its basis as it is cited in full.
     private Map<String, List<String>> fields(Entries entries) {
         var fields = new LinkedHashMap<String, List<String>>();
-        lists(entries, "fields").forEach((basis, names) ->
-                fields.put(parts.basis(entries.at("fields"), List.of(basis)).toString(), names));
+        lists(entries, "fields")
+                .forEach((basis, names) -> fields.put(
+                        parts.basis(entries.at("fields"), List.of(basis)).toString(), names));
         return fields;
     }
 

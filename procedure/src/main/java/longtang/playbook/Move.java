@@ -34,6 +34,8 @@ public record Move(
         Optional<String> escalate,
         Place at) {
 
+    static final String ALL = "all";
+
     /// Whereto.
     public sealed interface Target {
 

@@ -15,8 +15,22 @@ final class Overlay {
 
     private static final Set<String> OWN = Set.of("playbook", "version", "title", "effective_from", "extends");
     private static final Set<String> MAY_ADD = Set.of(
-            "documents", "roles", "facts", "clocks", "states", "decisions", "do", "open", "evidence", "checklist",
-            "fields", "document", "publish", "retain", "not_same_person_as", "window");
+            "documents",
+            "roles",
+            "facts",
+            "clocks",
+            "states",
+            "decisions",
+            "do",
+            "open",
+            "evidence",
+            "checklist",
+            "fields",
+            "document",
+            "publish",
+            "retain",
+            "not_same_person_as",
+            "window");
     private static final Set<String> MAY_CHANGE = Set.of("label", "source", "retain");
 
     private final Problems problems;
@@ -89,7 +103,8 @@ final class Overlay {
         var wanted = Term.read(text(over, "after"));
         boolean internal = text(base, "law").startsWith("内部");
         boolean shorter = was.isPresent() && wanted.isPresent() && DutyRules.atLeast(was.get(), wanted.get());
-        if (internal && shorter && over.entries().size() == 1) return base.with("after", over.entries().getOrDefault("after", base));
+        if (internal && shorter && over.entries().size() == 1)
+            return base.with("after", over.entries().getOrDefault("after", base));
         problems.add(over.at(), "V7", "overlay.clock", text(base, "after"), text(over, "after"));
         return base;
     }

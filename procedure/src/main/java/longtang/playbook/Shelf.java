@@ -73,7 +73,8 @@ public final class Shelf {
         var tree = TreeReader.read(name + ".yaml", found.get(), problems);
         if (tree.isEmpty()) return Optional.empty();
         var flat = new Overlay(problems).lay(tree.get(), overlay, base);
-        return law(flat, problems).map(pack -> new BookReader(problems, pack, sha256(found.get() + "\n" + text)).read(flat));
+        return law(flat, problems)
+                .map(pack -> new BookReader(problems, pack, sha256(found.get() + "\n" + text)).read(flat));
     }
 
     private Optional<LawPack> law(Tree.Named tree, Problems problems) {

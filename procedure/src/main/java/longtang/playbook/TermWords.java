@@ -26,7 +26,9 @@ final class TermWords {
         return switch (term) {
             case Term.Hours(var n) -> forms(n, "小时");
             case Term.WorkHours(var n) -> forms(n, "个工作小时");
-            case Term.WorkDays(var n) -> java.util.stream.Stream.concat(forms(n, "个工作日").stream(), forms(n, "日").stream()).toList();
+            case Term.WorkDays(var n) ->
+                java.util.stream.Stream.concat(forms(n, "个工作日").stream(), forms(n, "日").stream())
+                        .toList();
             case Term.Days(var n) -> forms(n, "日");
             case Term.Months(var n) -> forms(n, "个月");
             case Term.Years(var n) -> forms(n, "年");

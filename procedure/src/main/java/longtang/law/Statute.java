@@ -27,6 +27,8 @@ public record Statute(
     public static final Statute REVIEW = known("行政复议法");
     public static final Statute LITIGATION = known("行政诉讼法");
     public static final Statute CIVIL_PROCEDURE = known("民事诉讼法");
+    public static final Statute LITIGATION_INTERPRETATION = known("行政诉讼法司法解释");
+    public static final Statute LITIGATION_EVIDENCE = known("行政诉讼证据规定");
     public static final Statute SHANGHAI_DEMOLITION = known("上海市拆除违法建筑若干规定");
     public static final Statute SHANGHAI_ENFORCEMENT = known("上海市城市管理行政执法条例");
     public static final Statute PERSONAL_INFORMATION = known("个人信息保护法");

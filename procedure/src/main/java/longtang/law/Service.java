@@ -10,6 +10,7 @@ import static longtang.law.Statute.CIVIL_PROCEDURE;
 import static longtang.law.Statute.COERCION;
 import static longtang.law.Statute.PENALTY;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// Service of documents (送达): whether a delivery counts, and from which day.
@@ -103,11 +104,16 @@ public final class Service {
         return Ruling.allow(afterNotice(notice));
     }
 
-    /// Served when the period after the posting is over.
-    Served afterNotice(Delivery.ByNotice notice) {
-        var period = NoticePeriod.on(notice.day(), periods);
-        var over = time.due(period.term(), Start.on(notice.day()).from(Start.Origin.POSTING));
-        return new Served(over.day(), notice.method(), period.source(), over.awaited());
+    private Served afterNotice(Delivery.ByNotice notice) {
+        var over = noticeOver(notice.day());
+        var source = NoticePeriod.on(notice.day(), periods).source();
+        return new Served(over.day(), notice.method(), source, over.awaited());
+    }
+
+    /// When the period after the posting of a public notice is over, which is when it serves.
+    public DueDate noticeOver(LocalDate posted) {
+        return time.due(
+                NoticePeriod.on(posted, periods).term(), Start.on(posted).from(Start.Origin.POSTING));
     }
 
     private static boolean tried(List<Attempt> before, Delivery.Method method, Attempt.Trouble trouble) {

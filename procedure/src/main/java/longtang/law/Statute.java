@@ -93,12 +93,16 @@ public record Statute(
     }
 
     private String unitSource() {
+        return unitArticle().map(Article::toString).orElse(name);
+    }
+
+    /// The article that says what its days are; empty if the text itself says 工作日 where it means them.
+    public Optional<Article> unitArticle() {
         return switch (units) {
-            case DayUnits.UpTo upTo -> article(upTo.article()).toString();
-            case DayUnits.Only only -> article(only.article()).toString();
-            case DayUnits.Natural(var article) ->
-                article == null ? name : article(article).toString();
-            case DayUnits.AsWritten _ -> name;
+            case DayUnits.UpTo upTo -> Optional.of(article(upTo.article()));
+            case DayUnits.Only only -> Optional.of(article(only.article()));
+            case DayUnits.Natural(var article) -> Optional.ofNullable(article).map(this::article);
+            case DayUnits.AsWritten _ -> Optional.empty();
         };
     }
 

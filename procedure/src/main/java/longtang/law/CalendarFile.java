@@ -12,16 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads one year's file. A file that is half right is refused: a missing holiday would silently shorten terms.
 final class CalendarFile {
 
     private static final int MOST_BYTES = 1 << 16;
     private static final int MOST_DAYS = 120;
+    private static final int DEEPEST = 10;
     /// 元旦, 劳动节 and 国庆节 are days off in every year (全国年节及纪念日放假办法).
     private static final List<String> ALWAYS_OFF = List.of("01-01", "05-01", "10-01");
 
@@ -48,7 +48,8 @@ final class CalendarFile {
     }
 
     private CalendarYear year(String text) throws UnreadableCalendar {
-        if (!(parsed(text) instanceof Map<?, ?> root)) throw wrong("", "calendar.form");
+        var json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (!(parsed(json) instanceof Map<?, ?> root)) throw wrong("", "calendar.form");
         if (!(root.get("year") instanceof Integer year) || year < 1949 || year > 9998)
             throw wrong("year", "calendar.year");
         if (!Path.of(file).getFileName().toString().equals(year + ".json"))
@@ -56,21 +57,33 @@ final class CalendarFile {
         var papers = papers(root.get("papers"));
         var days = days(root.get("days"), year);
         boolean confirmed = confirmed(root.get("confirmed"), papers, days);
-        if (confirmed) complete(year, papers, days);
+        if (confirmed) complete(year, days);
         return confirmed ? new CalendarYear(year, true, papers, days) : CalendarYear.unannounced(year);
     }
 
-    // JSON is YAML; the safe constructor builds nothing but maps, lists and plain values.
+    // JSON is YAML 1.2. The text begins with a brace, so nesting shows in its brackets.
     private @Nullable Object parsed(String text) throws UnreadableCalendar {
-        var options = new LoaderOptions();
-        options.setMaxAliasesForCollections(0);
-        options.setNestingDepthLimit(5);
-        options.setAllowDuplicateKeys(false);
+        if (!text.stripLeading().startsWith("{") || depth(text) > DEEPEST) throw wrong("", "calendar.form");
+        var settings = LoadSettings.builder()
+                .setAllowDuplicateKeys(false)
+                .setMaxAliasesForCollections(0)
+                .build();
         try {
-            return new Yaml(new SafeConstructor(options)).load(text);
-        } catch (YAMLException e) {
+            return new Load(settings).loadFromString(text);
+        } catch (YamlEngineException e) {
             throw wrong("", "calendar.json");
         }
+    }
+
+    private static int depth(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '{' || c == '[') deepest = Math.max(deepest, ++depth);
+            if (c == '}' || c == ']') depth--;
+        }
+        return deepest;
     }
 
     private List<String> papers(@Nullable Object written) throws UnreadableCalendar {
@@ -120,8 +133,7 @@ final class CalendarFile {
         return confirmed;
     }
 
-    private void complete(int year, List<String> papers, Map<LocalDate, CalendarYear.Day> days)
-            throws UnreadableCalendar {
+    private void complete(int year, Map<LocalDate, CalendarYear.Day> days) throws UnreadableCalendar {
         for (var day : ALWAYS_OFF) {
             var said = days.get(LocalDate.parse(year + "-" + day));
             if (said == null || !said.off()) throw wrong("days", "calendar.incomplete", year + "-" + day);

@@ -29,6 +29,11 @@ public record Start(Instant at, Origin origin, Statute.StartHour hour) {
         return on(day).from(Origin.SERVICE);
     }
 
+    /// The same, but from the beginning of another day.
+    Start onDay(LocalDate day) {
+        return new Start(on(day).at(), origin, hour);
+    }
+
     public Start from(Origin what) {
         return new Start(at, what, hour);
     }

@@ -27,6 +27,8 @@ public record Statute(
     public static final Statute REVIEW = known("行政复议法");
     public static final Statute LITIGATION = known("行政诉讼法");
     public static final Statute CIVIL_PROCEDURE = known("民事诉讼法");
+    public static final Statute LITIGATION_INTERPRETATION = known("行政诉讼法司法解释");
+    public static final Statute LITIGATION_EVIDENCE = known("行政诉讼证据规定");
     public static final Statute SHANGHAI_DEMOLITION = known("上海市拆除违法建筑若干规定");
     public static final Statute SHANGHAI_ENFORCEMENT = known("上海市城市管理行政执法条例");
     public static final Statute PERSONAL_INFORMATION = known("个人信息保护法");
@@ -91,12 +93,16 @@ public record Statute(
     }
 
     private String unitSource() {
+        return unitArticle().map(Article::toString).orElse(name);
+    }
+
+    /// The article that says what its days are; empty if the text itself says 工作日 where it means them.
+    public Optional<Article> unitArticle() {
         return switch (units) {
-            case DayUnits.UpTo upTo -> article(upTo.article()).toString();
-            case DayUnits.Only only -> article(only.article()).toString();
-            case DayUnits.Natural(var article) ->
-                article == null ? name : article(article).toString();
-            case DayUnits.AsWritten _ -> name;
+            case DayUnits.UpTo upTo -> Optional.of(article(upTo.article()));
+            case DayUnits.Only only -> Optional.of(article(only.article()));
+            case DayUnits.Natural(var article) -> Optional.ofNullable(article).map(this::article);
+            case DayUnits.AsWritten _ -> Optional.empty();
         };
     }
 

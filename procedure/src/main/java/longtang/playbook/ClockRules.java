@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import longtang.law.Article;
 import longtang.law.Ruling;
+import longtang.law.StatuteBook;
 import longtang.law.Term;
 
 /// R2, V10, V15, V17, V19: every wait ends, by a term that the cited article contains, in the statute's unit.
@@ -82,7 +83,7 @@ final class ClockRules {
     }
 
     private void cited(Clock clock, Term term, List<Article> articles) {
-        if (articles.stream().anyMatch(article -> allowed(article, term) && TermWords.contains(article, term))) return;
+        if (articles.stream().anyMatch(article -> allowed(article, term) && StatuteBook.states(article, term))) return;
         for (var article : articles) {
             if (article.statute().check(term) instanceof Ruling.Refused<Term>(var why)) {
                 problems.add(

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import longtang.law.Article;
 import longtang.law.LegalCalendar;
-import longtang.law.Statute;
-import longtang.law.Term;
 import longtang.playbook.Chart.Spot;
 import longtang.playbook.Chart.Way;
 import org.jspecify.annotations.Nullable;
@@ -101,29 +100,18 @@ final class Clocks {
         return state instanceof State.Leaf leaf ? leaf.clocks() : new ArrayList<>();
     }
 
-    /// The clock of a public notice.
-    static Clock posting(String name, Term term, Place at) {
-        var basis = new Basis.Legal(List.of(Statute.SHANGHAI_ENFORCEMENT.article(25)));
-        var then = new Move(
+    /// The clock of a public notice, up to the day on which it serves.
+    static Clock posting(String prefix, String paper, Article law, Place at) {
+        var basis = new Basis.Legal(List.of(law));
+        String name = prefix + paper;
+        return new Clock(
                 name,
                 Guard.ALWAYS,
-                List.of(),
-                List.of(),
-                new Move.Target.Stay(),
-                List.of(),
-                List.of(),
+                new Clock.Limit.UntilFact("公告期满·" + paper),
                 Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.of(basis),
-                Optional.empty(),
-                Optional.empty(),
+                basis,
+                true,
+                Move.stay(name, basis, at),
                 at);
-        return new Clock(name, Guard.ALWAYS, new Clock.Limit.For(term), Optional.empty(), basis, true, then, at);
     }
 }

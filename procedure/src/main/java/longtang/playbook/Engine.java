@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import longtang.law.Delivery;
 import longtang.law.LegalCalendar;
 import longtang.law.Ruling;
 import longtang.law.Ruling.Allowed;
 import longtang.law.Ruling.Refused;
+import longtang.law.Served;
 import longtang.law.Statute;
 import longtang.playbook.Chart.By;
 import longtang.playbook.Chart.Spot;
@@ -97,8 +99,8 @@ public final class Engine {
                 var leaf = chart.place(at);
                 var refusal = persons.mayNot(leaf, way, what, facts);
                 if (refusal.isPresent()) yield Ruling.refuse(refusal.get());
-                if (way.move().serve().isPresent() && what.delivery().orElse(null) instanceof Delivery.Posted posting)
-                    yield post(standing, way, what, posting, facts, entries);
+                if (way.move().serve().isPresent() && servedLater(what))
+                    yield post(standing, way, what, facts, entries);
                 yield go(spot(standing, at, duties), way, what, facts, entries, 0);
             }
         };
@@ -198,7 +200,7 @@ public final class Engine {
 
     private void remember(Spot from, Way way, Happening what, Map<String, String> facts, List<Entry> entries) {
         way.move().serve().ifPresent(paper -> {
-            var day = what.delivery().orElse(null) instanceof Delivery.On(var on) ? on : day(what.at());
+            var day = what.served().map(Served::on).orElse(day(what.at()));
             facts.put("送达·" + paper, day.toString());
             entries.add(new Entry.Served(paper, day));
         });
@@ -234,20 +236,21 @@ public final class Engine {
         return chart.place(number).id();
     }
 
-    /// Service by public notice: the paper hangs; the event itself happens when the term has passed.
+    private static boolean servedLater(Happening what) {
+        return what.served()
+                .filter(served -> served.on().isAfter(day(what.at())))
+                .isPresent();
+    }
+
+    /// Service by public notice: the paper hangs; the event itself happens when the day of service is over.
     private Ruling<Step> post(
-            Standing standing,
-            Way way,
-            Happening what,
-            Delivery.Posted posting,
-            Map<String, String> facts,
-            List<Entry> entries) {
-        if (posting.failed().isBlank())
-            return refuse("service.chain", Statute.CIVIL_PROCEDURE.article(95).toString(), what.event());
+            Standing standing, Way way, Happening what, Map<String, String> facts, List<Entry> entries) {
+        var served = what.served().orElseThrow();
         String paper = way.move().serve().orElseThrow();
         facts.put("公告·" + paper, what.event());
+        facts.put("公告期满·" + paper, served.on().toString());
         entries.add(new Entry.Started(
-                Clocks.posting(POSTED + paper, place.posting(), way.move().at()), what.at(), false));
+                Clocks.posting(POSTED, paper, served.article(), way.move().at()), what.at(), false));
         return Ruling.allow(new Step(
                 new Standing(standing.book(), standing.leaf(), standing.history(), standing.duties(), facts), entries));
     }
@@ -260,8 +263,11 @@ public final class Engine {
         int at = chart.number(standing.leaf());
         var facts = new HashMap<>(standing.facts());
         facts.remove("公告·" + paper);
+        var on = LocalDate.parse(java.util.Objects.requireNonNull(facts.remove("公告期满·" + paper)));
         long duties = chart.bits(standing.duties());
-        var served = new Happening(event, what.by(), what.at(), Map.of(), Optional.empty());
+        var served = Happening.of(event, what.by(), what.at())
+                .served(new Served(
+                        on, Delivery.Method.BY_NOTICE, Statute.CIVIL_PROCEDURE.article(95), new java.util.TreeSet<>()));
         return switch (choose(at, duties, event, facts)) {
             case Refused<Way>(var why) -> Ruling.refuse(why);
             case Allowed<Way>(var way) -> {

@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import longtang.law.LegalCalendar;
-import longtang.law.Term;
 
-/// What a place decides for itself: which organ acts in which role from when to when, and how long a posting hangs.
-///
-/// @param posting after how long what was posted counts as served; 上海城管条例 25 says 60 days, 民事诉讼法 95 says 30
-public record Installation(List<Organ> organs, Term posting, LegalCalendar calendar) {
+/// What a place decides for itself: which organ acts in which role, from when to when.
+public record Installation(List<Organ> organs, LegalCalendar calendar) {
 
     public Installation {
         organs = List.copyOf(organs);
@@ -36,7 +33,6 @@ public record Installation(List<Organ> organs, Term posting, LegalCalendar calen
                 book.roles().values().stream()
                         .map(role -> new Organ(role.name(), role.label(), LocalDate.of(2000, 1, 1), Optional.empty()))
                         .toList(),
-                new Term.Days(60),
                 LegalCalendar.bundled());
     }
 }

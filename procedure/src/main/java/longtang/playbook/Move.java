@@ -34,6 +34,30 @@ public record Move(
         Optional<String> escalate,
         Place at) {
 
+    /// An event that only lets something be known.
+    static Move stay(String event, Basis basis, Place at) {
+        return new Move(
+                event,
+                Guard.ALWAYS,
+                List.of(),
+                List.of(),
+                new Target.Stay(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(basis),
+                Optional.empty(),
+                Optional.empty(),
+                at);
+    }
+
     static final String ALL = "all";
 
     /// Whereto.

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import longtang.law.Attempt;
+import longtang.law.Delivery;
 
 /// A story of one case, told line by line: what is known, what happens when, and what must then be so.
 ///
@@ -35,6 +37,7 @@ public record Scenario(String title, String book, List<Line> lines) {
                 String event,
                 Map<String, String> facts,
                 Optional<Delivery> delivery,
+                Optional<Attempt> tried,
                 int people)
                 implements Line {}
 

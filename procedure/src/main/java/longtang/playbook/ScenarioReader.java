@@ -6,11 +6,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import longtang.law.Attempt;
+import longtang.law.Delivery;
 import longtang.playbook.Scenario.Line;
 
 /// Reads scenarios: plain sentences in Chinese, one a line; lines that begin with `#` are remarks.
@@ -50,7 +51,8 @@ public final class ScenarioReader {
             String line = raw.strip();
             if (line.isEmpty() || line.startsWith("#")) continue;
             if (title.isEmpty()) title = line;
-            else if (line.startsWith("依照")) book = line.substring(2).replace("。", "").strip();
+            else if (line.startsWith("依照"))
+                book = line.substring(2).replace("。", "").strip();
             else {
                 for (String sentence : line.split("。|；")) {
                     var read = sentence(number, sentence.strip());
@@ -83,21 +85,28 @@ public final class ScenarioReader {
 
     private static Optional<Line> happens(int number, Matcher m) {
         var facts = new LinkedHashMap<String, String>();
+        var day = at(m, 1).toLocalDate();
         Optional<Delivery> delivery = Optional.empty();
+        Optional<Attempt> tried = Optional.empty();
         String refused = "";
         for (String part : group(m, 6).split("，")) {
             if (part.isBlank()) continue;
             if (part.startsWith("被拒绝：")) refused = part.substring(4);
-            else if (part.startsWith("公告送达")) delivery = Optional.of(new Delivery.Posted(part.substring(4).replace("：", "")));
-            else if (part.startsWith("收到日为")) delivery = Optional.of(new Delivery.On(LocalDate.parse(part.substring(4))));
-            else {
+            else if (part.startsWith("收到日为"))
+                delivery = Optional.of(new Delivery.InPerson(LocalDate.parse(part.substring(4))));
+            else if (part.startsWith("公告送达")) {
+                delivery = Optional.of(new Delivery.ByNotice(day));
+                if (part.contains("下落不明"))
+                    tried = Optional.of(
+                            new Attempt(Delivery.Method.IN_PERSON, day, Attempt.Trouble.WHEREABOUTS_UNKNOWN));
+            } else {
                 var fact = facts(part);
                 if (fact.isEmpty()) return Optional.empty();
                 facts.putAll(fact.get());
             }
         }
         int people = group(m, 3).isEmpty() ? 2 : 1;
-        var happens = new Line.Happens(number, at(m, 1), group(m, 4), group(m, 5), facts, delivery, people);
+        var happens = new Line.Happens(number, at(m, 1), group(m, 4), group(m, 5), facts, delivery, tried, people);
         return Optional.of(refused.isEmpty() ? happens : new Line.Refused(number, happens, refused));
     }
 

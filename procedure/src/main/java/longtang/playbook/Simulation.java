@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import longtang.law.Counting;
+import longtang.law.LawWords;
 import longtang.law.LegalCalendar;
 import longtang.law.LegalTime;
+import longtang.law.NoticePeriod;
 import longtang.law.Refusal;
 import longtang.law.Ruling;
+import longtang.law.Served;
+import longtang.law.Service;
 import longtang.playbook.Scenario.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,7 @@ public final class Simulation {
     private final Book book;
     private final Words words;
     private final Docket docket;
+    private final Service service;
     private final Map<String, String> facts = new HashMap<>();
     private final Set<String> papers = new HashSet<>();
     private final List<String> told = new ArrayList<>();
@@ -43,7 +48,9 @@ public final class Simulation {
         this.engine = Engine.of(book, Installation.anywhere(book));
         this.book = book;
         this.words = words;
-        this.docket = new Docket(new LegalTime(LegalCalendar.bundled(), Counting.usual()));
+        var time = new LegalTime(LegalCalendar.bundled(), Counting.usual());
+        this.docket = new Docket(time);
+        this.service = new Service(time, NoticePeriod.shanghai());
     }
 
     public static Outcome play(Book book, Scenario scenario, Words words) {
@@ -62,11 +69,21 @@ public final class Simulation {
             case Line.In(var number, var label) -> expect(number, label, label());
             case Line.Due(var number, var clock, var day) -> expect(number, day.toString(), due(clock));
             case Line.NotRunning(var number, var clock) ->
-                expect(number, "—", docket.named(clock).filter(r -> r.restingSince().isEmpty()).isPresent() ? due(clock) : "—");
+                expect(
+                        number,
+                        "—",
+                        docket.named(clock)
+                                        .filter(r -> r.restingSince().isEmpty())
+                                        .isPresent()
+                                ? due(clock)
+                                : "—");
             case Line.Paper(var number, var paper) ->
                 expect(number, paper, papers.contains(paper) ? paper : String.join("、", papers));
             case Line.Duty(var number, var duty, var done) ->
-                expect(number, duty + done, duty + (standing != null && standing.duties().contains(duty)));
+                expect(
+                        number,
+                        duty + done,
+                        duty + (standing != null && standing.duties().contains(duty)));
             case Line.May(var number, var event) ->
                 expect(number, event, standing != null && engine.open(standing).contains(event) ? event : "—");
         }
@@ -86,23 +103,37 @@ public final class Simulation {
         switch (attempt(attempt)) {
             case Ruling.Allowed<Step> _ -> wrong.add(number + "：“" + attempt.event() + "”没有被拒绝");
             case Ruling.Refused<Step>(var refusal) -> {
-                told.add(attempt.at() + " " + attempt.event() + "：" + words.say(refusal));
+                told.add(attempt.at() + " " + attempt.event() + "：" + say(refusal));
                 if (!says(refusal, why))
-                    wrong.add(number + "：" + why + " ≠ " + refusal.code() + " " + refusal.article() + " " + words.say(refusal));
+                    wrong.add(
+                            number + "：" + why + " ≠ " + refusal.code() + " " + refusal.article() + " " + say(refusal));
             }
         }
     }
 
     /// The rule's code, a word of the sentence, or the article as it is cited.
     private boolean says(Refusal refusal, String why) {
-        if (refusal.code().equals(why) || words.say(refusal).contains(why)) return true;
-        return longtang.law.Article.read(why).map(Object::toString).filter(refusal.article()::contains).isPresent();
+        if (refusal.code().equals(why)) return true;
+        return longtang.law.Article.read(why)
+                .map(Object::toString)
+                .filter(refusal.article()::contains)
+                .isPresent();
+    }
+
+    private String say(Refusal refusal) {
+        return refusal.fact().startsWith("law.") ? LawWords.in(words.locale()).say(refusal) : words.say(refusal);
     }
 
     private Ruling<Step> attempt(Line.Happens happens) {
         if (standing == null) throw new IllegalStateException("The case has not begun");
-        var happening = Happening.of(happens.event(), hand(happens), instant(happens.at())).with(happens.facts());
-        return engine.step(standing, happens.delivery().map(happening::delivered).orElse(happening));
+        var happening = Happening.of(happens.event(), hand(happens), instant(happens.at()))
+                .with(happens.facts());
+        if (happens.delivery().isEmpty()) return engine.step(standing, happening);
+        var tried = happens.tried().stream().toList();
+        return switch (service.of(Service.Paper.OTHER, tried, happens.delivery().get())) {
+            case Ruling.Refused<Served>(var why) -> Ruling.refuse(why);
+            case Ruling.Allowed<Served>(var served) -> engine.step(standing, happening.served(served));
+        };
     }
 
     private Hand hand(Line.Happens happens) {
@@ -113,12 +144,14 @@ public final class Simulation {
         int people = Math.min(happens.people(), role.get().count());
         return new Hand.Officials(
                 role.get().name(),
-                IntStream.rangeClosed(1, people).mapToObj(i -> role.get().name() + i).toList());
+                IntStream.rangeClosed(1, people)
+                        .mapToObj(i -> role.get().name() + i)
+                        .toList());
     }
 
     private void take(int number, Ruling<Step> ruling, Instant at) {
         switch (ruling) {
-            case Ruling.Refused<Step>(var why) -> wrong.add(number + "：" + why.article() + " " + words.say(why));
+            case Ruling.Refused<Step>(var why) -> wrong.add(number + "：" + why.article() + " " + say(why));
             case Ruling.Allowed<Step>(var step) -> took(step, at);
         }
     }
@@ -137,7 +170,8 @@ public final class Simulation {
     private void pass(Instant until) {
         for (int guard = 0; guard < 1000; guard++) {
             var next = docket.all().stream()
-                    .filter(clock -> lapses(clock).filter(at -> !at.isAfter(until)).isPresent())
+                    .filter(clock ->
+                            lapses(clock).filter(at -> !at.isAfter(until)).isPresent())
                     .sorted(Comparator.comparing(clock -> lapses(clock).orElseThrow()))
                     .filter(this::fire)
                     .findFirst();
@@ -147,7 +181,9 @@ public final class Simulation {
     }
 
     private java.util.Optional<Instant> lapses(Docket.Running clock) {
-        return standing == null ? java.util.Optional.empty() : docket.due(clock, standing.facts()).map(longtang.law.DueDate::lapses);
+        return standing == null
+                ? java.util.Optional.empty()
+                : docket.due(clock, standing.facts()).map(longtang.law.DueDate::lapses);
     }
 
     /// Whether the deadline's event could be taken; one that must wait knocks again later.
@@ -166,13 +202,18 @@ public final class Simulation {
     }
 
     private String label() {
-        return standing == null ? "" : book.state(standing.leaf()).map(State::label).orElse("");
+        return standing == null
+                ? ""
+                : book.state(standing.leaf()).map(State::label).orElse("");
     }
 
     private String due(String clock) {
         if (standing == null) return "—";
         var known = standing.facts();
-        return docket.named(clock).flatMap(running -> docket.due(running, known)).map(due -> due.day().toString()).orElse("—");
+        return docket.named(clock)
+                .flatMap(running -> docket.due(running, known))
+                .map(due -> due.day().toString())
+                .orElse("—");
     }
 
     private void expect(int number, String wanted, String found) {

@@ -41,6 +41,10 @@ public final class Words {
         return String.join("\n", lines);
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     public String say(Refusal refusal) {
         return say(refusal.fact(), refusal.args().toArray());
     }

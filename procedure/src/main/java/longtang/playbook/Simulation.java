@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     /// What happened, line by line, and what was otherwise than told.
-    public record Outcome(List<String> told, List<String> wrong) {
+    /// @param way the states the case has gone through
+    public record Outcome(List<String> told, List<String> wrong, List<String> way) {
 
         public boolean asTold() {
             return wrong.isEmpty();
@@ -41,6 +42,7 @@ public final class Simulation {
     private final Map<String, String> facts = new HashMap<>();
     private final Set<String> papers = new HashSet<>();
     private final List<String> told = new ArrayList<>();
+    private final List<String> way = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
     private @Nullable Standing standing;
 
@@ -56,7 +58,7 @@ public final class Simulation {
     public static Outcome play(Book book, Scenario scenario, Words words) {
         var simulation = new Simulation(book, words);
         for (var line : scenario.lines()) simulation.line(line);
-        return new Outcome(List.copyOf(simulation.told), List.copyOf(simulation.wrong));
+        return new Outcome(List.copyOf(simulation.told), List.copyOf(simulation.wrong), List.copyOf(simulation.way));
     }
 
     private void line(Line line) {
@@ -158,6 +160,7 @@ public final class Simulation {
 
     private void took(Step step, Instant at) {
         standing = step.standing();
+        if (way.isEmpty() || !way.getLast().equals(standing.leaf())) way.add(standing.leaf());
         docket.note(step.entries());
         for (var entry : step.entries()) {
             if (entry instanceof Entry.Wanted(var paper, var _)) papers.add(paper);

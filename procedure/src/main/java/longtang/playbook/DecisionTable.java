@@ -71,7 +71,7 @@ public record DecisionTable(
             case MAX -> figure(hits, BigDecimal::max);
             case COUNT ->
                 new Answer.Figure(BigDecimal.valueOf(
-                        hits.stream().map(Rule::answers).distinct().count()));
+                        hits.size()));
         };
     }
 

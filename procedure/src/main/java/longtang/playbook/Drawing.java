@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -151,10 +150,17 @@ public final class Drawing {
             String label = String.join("／", events.stream().limit(LABELS).toList()) + (events.size() > LABELS ? "…" : "");
             var text = ElkGraphUtil.createLabel(label, edge);
             text.setDimensions(width(label) * 6 + 6, 14);
+            if (forward(ends)) edge.setProperty(LayeredOptions.PRIORITY_DIRECTION, 10);
             sheet.arrow(edge, label, onWay(ends));
         });
         layOut(sheet.root());
         return sheet.svg(title);
+    }
+
+    /// Whether an arrow follows the order of the book; such arrows point downwards where they can.
+    private boolean forward(List<String> ends) {
+        var order = book.all().map(State::id).toList();
+        return order.indexOf(ends.getFirst()) < order.indexOf(ends.getLast());
     }
 
     private boolean onWay(List<String> ends) {
@@ -165,16 +171,21 @@ public final class Drawing {
     }
 
     private static void layOut(ElkNode root) {
-        root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-        root.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
-        root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-        root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
         root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
-        root.setProperty(CoreOptions.SPACING_NODE_NODE, 28.0);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 40.0);
-        root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 14.0);
-        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 8.0);
-        root.setProperty(CoreOptions.PADDING, new ElkPadding(60, 24, 24, 24));
+        root.setProperty(CoreOptions.PADDING, new ElkPadding(72, 24, 24, 24));
+        settle(root);
         new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
+    }
+
+    /// Downwards in the order of the book; each region is told the same, or it forgets.
+    private static void settle(ElkNode node) {
+        node.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
+        node.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
+        node.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+        node.setProperty(CoreOptions.SPACING_NODE_NODE, 28.0);
+        node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 36.0);
+        node.setProperty(LayeredOptions.SPACING_EDGE_NODE, 14.0);
+        node.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 8.0);
+        node.getChildren().stream().filter(child -> !child.getChildren().isEmpty()).forEach(Drawing::settle);
     }
 }

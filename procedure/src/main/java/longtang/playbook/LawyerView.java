@@ -57,7 +57,9 @@ public final class LawyerView {
         section("二、未经核实", "下列各点没有查到原文或者有争议，发布前须逐条表态。");
         list(book.open().stream().map(Spoken::xml));
         section("三、内部规则", "以下期限和依据不是法律规定，只约束本机关；不得写进对外文书的“依据”。");
+        page.append("<div class=\"rules\">\n");
         list(internal());
+        page.append("</div>\n");
         page.append("<table class=\"sign\"><tr><th>法制审核员</th><td></td><th>机关负责人</th><td></td><th>日期</th><td></td></tr></table>\n");
     }
 
@@ -82,6 +84,8 @@ public final class LawyerView {
     private void picture() {
         section("四、全图", "虚实与颜色之外都有文字；法定期限与“内部”期限分开写明。");
         page.append("<figure>").append(Drawing.whole(book, List.of())).append("</figure>\n");
+        for (var region : book.regions())
+            page.append("<figure class=\"part\">").append(Drawing.region(book, region, List.of())).append("</figure>\n");
     }
 
     private void steps() {

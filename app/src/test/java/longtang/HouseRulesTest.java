@@ -42,6 +42,7 @@ class HouseRulesTest {
                 .that()
                 .resideInAnyPackage(
                         "longtang.law..",
+                        "longtang.playbook..",
                         "longtang.place..",
                         "longtang.linkage..",
                         "longtang.ledger..",

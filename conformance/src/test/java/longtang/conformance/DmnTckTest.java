@@ -37,7 +37,8 @@ class DmnTckTest {
 
     private static Path root() {
         try {
-            return Path.of(Objects.requireNonNull(DmnTckTest.class.getResource("/dmn-tck")).toURI());
+            return Path.of(Objects.requireNonNull(DmnTckTest.class.getResource("/dmn-tck"))
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -46,7 +47,8 @@ class DmnTckTest {
     static List<Case> cases() throws Exception {
         var cases = new ArrayList<Case>();
         try (var files = Files.walk(root())) {
-            for (var file : files.filter(f -> f.toString().endsWith(".xml")).sorted().toList()) cases.addAll(cases(file));
+            for (var file :
+                    files.filter(f -> f.toString().endsWith(".xml")).sorted().toList()) cases.addAll(cases(file));
         }
         return cases;
     }
@@ -56,8 +58,11 @@ class DmnTckTest {
         String model = file.toString().replaceAll("-test-\\d+\\.xml$", ".dmn");
         for (var test : children(parse(file).getDocumentElement(), "testCase").toList()) {
             var inputs = new HashMap<String, String>();
-            children(test, "inputNode").forEach(input -> inputs.put(input.getAttribute("name"), input.getTextContent().strip()));
-            children(test, "resultNode").forEach(result -> cases.add(new Case(model, test.getAttribute("id"), inputs, result)));
+            children(test, "inputNode")
+                    .forEach(input -> inputs.put(
+                            input.getAttribute("name"), input.getTextContent().strip()));
+            children(test, "resultNode")
+                    .forEach(result -> cases.add(new Case(model, test.getAttribute("id"), inputs, result)));
         }
         return cases;
     }
@@ -85,8 +90,10 @@ class DmnTckTest {
     private static Object said(DecisionTable.Answer answer) {
         return switch (answer) {
             case DecisionTable.Answer.One(var values) -> values(values);
-            case DecisionTable.Answer.Several(var several) -> several.stream().map(DmnTckTest::values).toList();
-            case DecisionTable.Answer.Figure(var figure) -> figure.stripTrailingZeros().toPlainString();
+            case DecisionTable.Answer.Several(var several) ->
+                several.stream().map(DmnTckTest::values).toList();
+            case DecisionTable.Answer.Figure(var figure) ->
+                figure.stripTrailingZeros().toPlainString();
             case DecisionTable.Answer.Nothing() -> "";
             case DecisionTable.Answer.Clash(var rules) -> "clash of " + rules.size();
         };
@@ -99,15 +106,21 @@ class DmnTckTest {
     private static Object expected(Element node, DecisionTable table) {
         var list = children(node, "list").findFirst();
         if (list.isPresent())
-            return children(list.get(), "item").map(item -> expected(item, table)).toList();
+            return children(list.get(), "item")
+                    .map(item -> expected(item, table))
+                    .toList();
         var components = new LinkedHashMap<String, String>();
-        children(node, "component").forEach(part -> components.put(part.getAttribute("name"), plain(part.getTextContent().strip())));
+        children(node, "component")
+                .forEach(part -> components.put(
+                        part.getAttribute("name"), plain(part.getTextContent().strip())));
         if (!components.isEmpty()) return components;
         return plain(node.getTextContent().strip());
     }
 
     private static String plain(String text) {
-        return text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text;
+        return text.matches("-?\\d+(\\.\\d+)?")
+                ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+                : text;
     }
 
     private static Document parse(Path file) throws Exception {

@@ -48,9 +48,19 @@ public record Changes(List<String> lines) {
     private static void leaf(List<String> lines, State.Leaf old, State.Leaf next) {
         changed(lines, next, "名称", old.label(), next.label());
         changed(lines, next, "谁", old.work().role(), next.work().role());
-        changed(lines, next, "依据", old.work().basis().toString(), next.work().basis().toString());
+        changed(
+                lines,
+                next,
+                "依据",
+                old.work().basis().toString(),
+                next.work().basis().toString());
         changed(lines, next, "期限", clocks(old), clocks(next));
-        changed(lines, next, "证据", String.join("、", old.work().evidence()), String.join("、", next.work().evidence()));
+        changed(
+                lines,
+                next,
+                "证据",
+                String.join("、", old.work().evidence()),
+                String.join("、", next.work().evidence()));
         var events = new HashSet<>(events(old));
         for (String event : events(next)) if (!events.remove(event)) lines.add("＋ “" + next.label() + "”的事件 " + event);
         events.forEach(event -> lines.add("－ “" + next.label() + "”的事件 " + event));
@@ -61,12 +71,15 @@ public record Changes(List<String> lines) {
     }
 
     private static String clocks(State.Leaf leaf) {
-        return leaf.clocks().stream().map(clock -> clock.name() + " " + clock.limit()).collect(Collectors.joining("；"));
+        return leaf.clocks().stream()
+                .map(clock -> clock.name() + " " + clock.limit())
+                .collect(Collectors.joining("；"));
     }
 
     private static Set<String> events(State.Leaf leaf) {
         return leaf.on().stream()
-                .map(move -> move.event() + " → " + Spoken.guard(move.when()) + move.given() + move.unless() + move.target() + move.tag() + move.voids())
+                .map(move -> move.event() + " → " + Spoken.guard(move.when()) + move.given() + move.unless()
+                        + move.target() + move.tag() + move.voids())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -69,9 +69,7 @@ public record DecisionTable(
             case SUM -> figure(hits, BigDecimal::add);
             case MIN -> figure(hits, BigDecimal::min);
             case MAX -> figure(hits, BigDecimal::max);
-            case COUNT ->
-                new Answer.Figure(BigDecimal.valueOf(
-                        hits.size()));
+            case COUNT -> new Answer.Figure(BigDecimal.valueOf(hits.size()));
         };
     }
 

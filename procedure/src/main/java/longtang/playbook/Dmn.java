@@ -47,29 +47,43 @@ public final class Dmn {
         xml.append("<definitions xmlns=\"%s\" name=\"%s\" namespace=\"urn:longtang:%s\" id=\"d\">\n"
                 .formatted(MODEL, Spoken.xml(table.name()), Spoken.xml(table.name())));
         for (int i = 0; i < table.inputs().size(); i++)
-            xml.append("  <inputData name=\"%1$s\" id=\"i%2$d\"><variable name=\"%1$s\" typeRef=\"%3$s\"/></inputData>\n"
-                    .formatted(Spoken.xml(table.inputs().get(i)), i, type(facts, table.inputs().get(i))));
-        xml.append("  <decision name=\"%1$s\" id=\"t\">\n    <variable name=\"%1$s\"/>\n".formatted(Spoken.xml(table.name())));
+            xml.append(
+                    "  <inputData name=\"%1$s\" id=\"i%2$d\"><variable name=\"%1$s\" typeRef=\"%3$s\"/></inputData>\n"
+                            .formatted(
+                                    Spoken.xml(table.inputs().get(i)),
+                                    i,
+                                    type(facts, table.inputs().get(i))));
+        xml.append("  <decision name=\"%1$s\" id=\"t\">\n    <variable name=\"%1$s\"/>\n"
+                .formatted(Spoken.xml(table.name())));
         for (int i = 0; i < table.inputs().size(); i++)
-            xml.append("    <informationRequirement id=\"r%1$d\"><requiredInput href=\"#i%1$d\"/></informationRequirement>\n".formatted(i));
+            xml.append(
+                    "    <informationRequirement id=\"r%1$d\"><requiredInput href=\"#i%1$d\"/></informationRequirement>\n"
+                            .formatted(i));
         table(xml, table, facts);
         return xml.append("  </decision>\n</definitions>\n").toString();
     }
 
     private static void table(StringBuilder xml, DecisionTable table, Map<String, Fact> facts) {
-        xml.append("    <decisionTable id=\"dt\" hitPolicy=\"").append(table.hit().dmn()).append('"');
-        if (!table.hit().aggregation().isEmpty()) xml.append(" aggregation=\"").append(table.hit().aggregation()).append('"');
+        xml.append("    <decisionTable id=\"dt\" hitPolicy=\"")
+                .append(table.hit().dmn())
+                .append('"');
+        if (!table.hit().aggregation().isEmpty())
+            xml.append(" aggregation=\"").append(table.hit().aggregation()).append('"');
         xml.append(">\n");
         for (String input : table.inputs()) {
             xml.append("      <input><inputExpression typeRef=\"%s\"><text>%s</text></inputExpression>"
                     .formatted(type(facts, input), Spoken.xml(input)));
             var fact = facts.get(input);
-            if (fact != null && fact.kind() instanceof Fact.Kind.Choice(var values)) xml.append("<inputValues>").append(text(quoted(values))).append("</inputValues>");
+            if (fact != null && fact.kind() instanceof Fact.Kind.Choice(var values))
+                xml.append("<inputValues>").append(text(quoted(values))).append("</inputValues>");
             xml.append("</input>\n");
         }
         for (var output : table.outputs()) {
             xml.append("      <output name=\"%s\" typeRef=\"string\">".formatted(Spoken.xml(output.name())));
-            if (!output.order().isEmpty()) xml.append("<outputValues>").append(text(quoted(output.order()))).append("</outputValues>");
+            if (!output.order().isEmpty())
+                xml.append("<outputValues>")
+                        .append(text(quoted(output.order())))
+                        .append("</outputValues>");
             xml.append("</output>\n");
         }
         xml.append("      <annotation name=\"理由\"/>\n");
@@ -77,9 +91,14 @@ public final class Dmn {
             xml.append("      <rule>");
             for (int i = 0; i < rule.cells().size(); i++) {
                 boolean words = type(facts, table.inputs().get(i)).equals("string");
-                xml.append("<inputEntry>").append(text(rule.cells().get(i).dmn(words))).append("</inputEntry>");
+                xml.append("<inputEntry>")
+                        .append(text(rule.cells().get(i).dmn(words)))
+                        .append("</inputEntry>");
             }
-            rule.answers().forEach(answer -> xml.append("<outputEntry>").append(text("\"" + answer + "\"")).append("</outputEntry>"));
+            rule.answers()
+                    .forEach(answer -> xml.append("<outputEntry>")
+                            .append(text("\"" + answer + "\""))
+                            .append("</outputEntry>"));
             xml.append("<annotationEntry>").append(text(rule.reason())).append("</annotationEntry></rule>\n");
         }
         xml.append("    </decisionTable>\n");
@@ -91,7 +110,8 @@ public final class Dmn {
     }
 
     private static String quoted(List<String> values) {
-        return String.join(",", values.stream().map(value -> "\"" + value + "\"").toList());
+        return String.join(
+                ",", values.stream().map(value -> "\"" + value + "\"").toList());
     }
 
     private static String text(String text) {
@@ -107,7 +127,9 @@ public final class Dmn {
                 var table = children(decision, "decisionTable").findFirst();
                 if (table.isPresent()) tables.add(read(decision.getAttribute("name"), table.get()));
             }
-            return tables.isEmpty() ? new Reading.Unreadable("dmn.none", List.of()) : new Reading.Read(List.copyOf(tables));
+            return tables.isEmpty()
+                    ? new Reading.Unreadable("dmn.none", List.of())
+                    : new Reading.Read(List.copyOf(tables));
         } catch (Strange strange) {
             return strange.why;
         } catch (SAXException notXml) {
@@ -132,7 +154,9 @@ public final class Dmn {
         var hit = HitPolicy.read(policy.isEmpty() ? "UNIQUE" : policy, table.getAttribute("aggregation"));
         if (hit.isEmpty()) throw new Strange("dmn.hit", name, policy);
         var at = new Place(name, 1);
-        var inputs = children(table, "input").map(input -> said(input, "inputExpression")).toList();
+        var inputs = children(table, "input")
+                .map(input -> said(input, "inputExpression"))
+                .toList();
         var outputs = new ArrayList<DecisionTable.Output>();
         for (var output : children(table, "output").toList()) outputs.add(output(name, output));
         var rules = new ArrayList<DecisionTable.Rule>();
@@ -146,7 +170,9 @@ public final class Dmn {
         if (!values.isEmpty()) order.addAll(cell(table, values).named());
         var otherwise = said(output, "defaultOutputEntry");
         String name = output.getAttribute("name");
-        return new DecisionTable.Output(name.isEmpty() ? table : name, order,
+        return new DecisionTable.Output(
+                name.isEmpty() ? table : name,
+                order,
                 otherwise.isEmpty() ? Optional.empty() : Optional.of(answer(table, otherwise)));
     }
 
@@ -155,7 +181,8 @@ public final class Dmn {
         for (var entry : children(rule, "inputEntry").toList()) cells.add(cell(table, content(entry)));
         var answers = new ArrayList<String>();
         for (var entry : children(rule, "outputEntry").toList()) answers.add(answer(table, content(entry)));
-        var reason = children(rule, "annotationEntry").map(Dmn::content).findFirst().orElse("");
+        var reason =
+                children(rule, "annotationEntry").map(Dmn::content).findFirst().orElse("");
         return new DecisionTable.Rule(cells, answers, reason, at);
     }
 
@@ -176,7 +203,11 @@ public final class Dmn {
     }
 
     private static String content(Element element) {
-        return children(element, "text").map(Element::getTextContent).findFirst().orElse("").strip();
+        return children(element, "text")
+                .map(Element::getTextContent)
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     private static Stream<Element> children(Element parent, String name) {

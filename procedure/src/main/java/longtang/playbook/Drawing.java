@@ -119,7 +119,8 @@ public final class Drawing {
     private void arrows(State.Leaf leaf) {
         for (var move : moves(leaf)) {
             if (move.target() instanceof Move.Target.To(var to) && !to.equals(leaf.id()) && nodes.containsKey(to))
-                arrows.computeIfAbsent(List.of(leaf.id(), to), _ -> new LinkedHashSet<>()).add(move.event());
+                arrows.computeIfAbsent(List.of(leaf.id(), to), _ -> new LinkedHashSet<>())
+                        .add(move.event());
         }
     }
 
@@ -129,13 +130,13 @@ public final class Drawing {
             if (!inside.contains(leaf.id()) && !inside.contains(to)) continue;
             neighbour(leaf.id());
             neighbour(to);
-            arrows.computeIfAbsent(List.of(leaf.id(), to), _ -> new LinkedHashSet<>()).add(move.event());
+            arrows.computeIfAbsent(List.of(leaf.id(), to), _ -> new LinkedHashSet<>())
+                    .add(move.event());
         }
     }
 
     private void neighbour(String id) {
-        if (!nodes.containsKey(id))
-            book.state(id).ifPresent(state -> box(sheet.root(), state, List.of(state.label())));
+        if (!nodes.containsKey(id)) book.state(id).ifPresent(state -> box(sheet.root(), state, List.of(state.label())));
     }
 
     private static List<Move> moves(State.Leaf leaf) {
@@ -147,7 +148,8 @@ public final class Drawing {
     private String svg(String title) {
         arrows.forEach((ends, events) -> {
             var edge = ElkGraphUtil.createSimpleEdge(nodes.get(ends.getFirst()), nodes.get(ends.getLast()));
-            String label = String.join("／", events.stream().limit(LABELS).toList()) + (events.size() > LABELS ? "…" : "");
+            String label =
+                    String.join("／", events.stream().limit(LABELS).toList()) + (events.size() > LABELS ? "…" : "");
             var text = ElkGraphUtil.createLabel(label, edge);
             text.setDimensions(width(label) * 6 + 6, 14);
             if (forward(ends)) edge.setProperty(LayeredOptions.PRIORITY_DIRECTION, 10);
@@ -186,6 +188,8 @@ public final class Drawing {
         node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 36.0);
         node.setProperty(LayeredOptions.SPACING_EDGE_NODE, 14.0);
         node.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 8.0);
-        node.getChildren().stream().filter(child -> !child.getChildren().isEmpty()).forEach(Drawing::settle);
+        node.getChildren().stream()
+                .filter(child -> !child.getChildren().isEmpty())
+                .forEach(Drawing::settle);
     }
 }

@@ -37,7 +37,9 @@ public record Migration(Set<String> stranded, int reached, int all) {
     public static Ruling<Standing> migrate(Standing standing, Book next, Map<String, String> states) {
         var to = explore(next);
         var leaf = states.getOrDefault(standing.leaf(), standing.leaf());
-        var history = standing.history().stream().map(id -> states.getOrDefault(id, id)).toList();
+        var history = standing.history().stream()
+                .map(id -> states.getOrDefault(id, id))
+                .toList();
         int place = to.chart().number(leaf);
         if (place < 0) return Ruling.refuse("state.unknown", "", "playbook.state.unknown", leaf);
         long stack = 0;
@@ -59,7 +61,8 @@ public record Migration(Set<String> stranded, int reached, int all) {
 
     private static List<String> stack(Chart chart, Spot spot) {
         var stack = new ArrayList<String>();
-        for (long rest = spot.history(); rest != 0; rest >>>= 8) stack.addFirst(chart.place((int) (rest & 0xff) - 1).id());
+        for (long rest = spot.history(); rest != 0; rest >>>= 8)
+            stack.addFirst(chart.place((int) (rest & 0xff) - 1).id());
         return stack;
     }
 

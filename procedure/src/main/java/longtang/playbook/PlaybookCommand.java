@@ -81,12 +81,17 @@ public final class PlaybookCommand {
         var verdict = Checker.check(book.get());
         if (!verdict.lawful()) {
             words.sayAll(verdict.problems()).forEach(err::println);
-            err.println(words.say("check.unlawful", book.get().title(), verdict.problems().size()));
+            err.println(words.say(
+                    "check.unlawful", book.get().title(), verdict.problems().size()));
             return UNLAWFUL;
         }
         out.println(words.say(
-                "check.lawful", book.get().title(), book.get().reference(), verdict.configurations(),
-                book.get().leaves().size(), book.get().tables().size()));
+                "check.lawful",
+                book.get().title(),
+                book.get().reference(),
+                verdict.configurations(),
+                book.get().leaves().size(),
+                book.get().tables().size()));
         return OK;
     }
 
@@ -108,7 +113,8 @@ public final class PlaybookCommand {
     private List<String> way(Book book, String file) throws Unreachable {
         return switch (ScenarioReader.read(text(file))) {
             case ScenarioReader.Reading.Unreadable _ -> throw new Unreachable(file);
-            case ScenarioReader.Reading.Read(var scenario) -> Simulation.play(book, scenario, words).way();
+            case ScenarioReader.Reading.Read(var scenario) ->
+                Simulation.play(book, scenario, words).way();
         };
     }
 

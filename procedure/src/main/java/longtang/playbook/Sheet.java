@@ -58,8 +58,13 @@ final class Sheet {
         var svg = new StringBuilder();
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" lang=\"zh-CN\" role=\"img\" viewBox=\"0 0 %s %s\">\n"
                 .formatted(number(root.getWidth()), number(root.getHeight())));
-        svg.append("<title>").append(Spoken.xml(title)).append("</title>\n<style>").append(STYLE).append("</style>\n");
-        svg.append("<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\" markerUnits=\"userSpaceOnUse\"><path d=\"M0 0 8 4 0 8z\" fill=\"#42505d\"/></marker></defs>\n");
+        svg.append("<title>")
+                .append(Spoken.xml(title))
+                .append("</title>\n<style>")
+                .append(STYLE)
+                .append("</style>\n");
+        svg.append(
+                "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\" markerUnits=\"userSpaceOnUse\"><path d=\"M0 0 8 4 0 8z\" fill=\"#42505d\"/></marker></defs>\n");
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         svg.append(text("title", 24, 34, title));
         svg.append(text("small", 24, 54, note));
@@ -88,10 +93,12 @@ final class Sheet {
         String shape = switch (box.state()) {
             case State.End _ -> "box end";
             case State.Leaf leaf when leaf.nature().contains("强制执行") -> "box force";
-            case State.Leaf leaf when leaf.nature().contains("不利决定") || leaf.nature().contains("强制决定") -> "box adverse";
+            case State.Leaf leaf
+            when leaf.nature().contains("不利决定") || leaf.nature().contains("强制决定") -> "box adverse";
             case State.Leaf _, State.Region _ -> "box";
         };
-        svg.append(rect(box.onWay() ? shape + " way" : shape, x, y, box.node(), box.state() instanceof State.End ? 16 : 5));
+        svg.append(rect(
+                box.onWay() ? shape + " way" : shape, x, y, box.node(), box.state() instanceof State.End ? 16 : 5));
         double line = y + 20;
         for (int i = 0; i < box.lines().size(); i++) {
             svg.append(text(i == 0 ? "" : "small", x + 12, line, box.lines().get(i)));
@@ -103,7 +110,8 @@ final class Sheet {
         double x = left(arrow.edge().getContainingNode());
         double y = top(arrow.edge().getContainingNode());
         for (var section : arrow.edge().getSections()) {
-            var points = new StringBuilder("M%s %s".formatted(number(x + section.getStartX()), number(y + section.getStartY())));
+            var points = new StringBuilder(
+                    "M%s %s".formatted(number(x + section.getStartX()), number(y + section.getStartY())));
             for (var bend : section.getBendPoints())
                 points.append(" L%s %s".formatted(number(x + bend.getX()), number(y + bend.getY())));
             points.append(" L%s %s".formatted(number(x + section.getEndX()), number(y + section.getEndY())));
@@ -133,7 +141,8 @@ final class Sheet {
     }
 
     private static String text(String shape, double x, double y, String text) {
-        return "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n".formatted(shape, number(x), number(y), Spoken.xml(text));
+        return "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n"
+                .formatted(shape, number(x), number(y), Spoken.xml(text));
     }
 
     private static String number(double value) {

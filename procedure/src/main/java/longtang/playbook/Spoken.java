@@ -27,8 +27,10 @@ final class Spoken {
                     default -> name + "为“" + value + "”";
                 };
             case Guard.Not(var inner) -> "并非（" + guard(inner) + "）";
-            case Guard.All(var parts) -> String.join("，且", parts.stream().map(Spoken::guard).toList());
-            case Guard.Any(var parts) -> String.join("，或", parts.stream().map(Spoken::guard).toList());
+            case Guard.All(var parts) ->
+                String.join("，且", parts.stream().map(Spoken::guard).toList());
+            case Guard.Any(var parts) ->
+                String.join("，或", parts.stream().map(Spoken::guard).toList());
         };
     }
 
@@ -42,6 +44,9 @@ final class Spoken {
 
     /// Text that may stand in XML.
     static String xml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

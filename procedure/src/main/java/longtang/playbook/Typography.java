@@ -24,6 +24,7 @@ final class Typography {
             .grid td,.grid th{border:1px solid var(--line)}.out{background:var(--brand-t);font-weight:600}
             td small{display:block;color:var(--ink-3)}
             .sign{margin-top:26px}.sign th{width:7em;background:none}.sign td{border-bottom:1px solid var(--ink-2)}
+            .quote{margin:6px 0 0;padding-left:10px;border-left:2px solid var(--line);font-size:12.5px;line-height:1.65;color:var(--ink-2)}
             .end{margin:6px 0;padding:4px 12px;background:var(--jade-t);border-radius:6px}.note{margin:4px 0;color:var(--ink-2)}
             .article{margin:12px 0;padding-left:14px;border-left:3px solid var(--line)}.article p{margin:0;text-indent:2em}
             figure{margin:12px 0}figure svg{width:100%;height:auto;max-height:1300px}.rules{columns:2;column-gap:28px;font-size:13.5px}

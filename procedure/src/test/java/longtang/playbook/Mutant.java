@@ -19,7 +19,8 @@ record Mutant(Kind kind, int line, String was, String now, String text) {
         NO_EVIDENCE(line -> only(line, "(do: .*?)(, )?evidence: \\[[^\\]]*\\]", "$1")),
         WRONG_UNIT(Kind::unit),
         SHORTER_TERM(Kind::shorter),
-        DUTY_DROPPED(line -> line.contains("event:") ? first(line, ", tag: \\[([^\\],]+)(, )?", ", tag: [") : List.of()),
+        DUTY_DROPPED(
+                line -> line.contains("event:") ? first(line, ", tag: \\[([^\\],]+)(, )?", ", tag: [") : List.of()),
         VOID_DROPPED(line -> line.contains("event:") ? only(line, ", void: (\\[[^\\]]*\\]|all)", "") : List.of()),
         CONDITION_DROPPED(line -> line.contains("event:") ? each(line, ", (given|unless): \\[[^\\]]*\\]") : List.of()),
         SERVICE_DROPPED(line -> only(line, ", serve: [^,}]+", "")),
@@ -27,11 +28,15 @@ record Mutant(Kind kind, int line, String was, String now, String text) {
         CASE_CLOCK_DROPPED(line -> only(line, ", start: \\[九十日\\]", "")),
         OTHER_PEOPLE_DROPPED(line -> only(line, ", not_same_person_as: \\[[^\\]]*\\]", "")),
         ROW_DROPPED(line -> only(line, "^    - \\[.*\\]\\s*(#.*)?$", "")),
-        ROW_WIDENED(line -> line.matches("^    - \\[.*") ? each(line, "(?<=[\\[ ])(true|false|在建|新增|存量)(?=,)", "任意") : List.of()),
+        ROW_WIDENED(line ->
+                line.matches("^    - \\[.*") ? each(line, "(?<=[\\[ ])(true|false|在建|新增|存量)(?=,)", "任意") : List.of()),
         ROW_OTHER_ANSWER(line -> only(line, "(^    - \\[.*, )(FAST|LAW|A|B|C|REVIEW)(, +\")", "$1无$3")),
         WATCH_DROPPED(line -> only(line, ", watch: [^}]+", "")),
-        FIELD_DROPPED(line -> line.contains("basis:") ? first(line, "fields: \\[[^\\],]+(, )?", "fields: [") : List.of()),
-        WRONG_ORGAN(line -> line.contains("do: {role: 区府") || line.contains("do: {role: 负责人") ? only(line, "role: (区府|负责人)", "role: 居委") : List.of());
+        FIELD_DROPPED(
+                line -> line.contains("basis:") ? first(line, "fields: \\[[^\\],]+(, )?", "fields: [") : List.of()),
+        WRONG_ORGAN(line -> line.contains("do: {role: 区府") || line.contains("do: {role: 负责人")
+                ? only(line, "role: (区府|负责人)", "role: 居委")
+                : List.of());
 
         private final Function<String, List<String>> change;
 
@@ -40,7 +45,9 @@ record Mutant(Kind kind, int line, String was, String now, String text) {
         }
 
         private static List<String> target(String line, String to) {
-            return line.contains("event:") && !line.contains("target: " + to + "}") && !line.contains("target: " + to + ",")
+            return line.contains("event:")
+                            && !line.contains("target: " + to + "}")
+                            && !line.contains("target: " + to + ",")
                     ? only(line, "target: [a-z_]+", "target: " + to)
                     : List.of();
         }
@@ -53,7 +60,9 @@ record Mutant(Kind kind, int line, String was, String now, String text) {
 
         private static List<String> shorter(String line) {
             if (!line.contains("after:") || line.contains("law: 内部")) return List.of();
-            return line.contains("max(60d,6mo)") ? only(line, "\"max\\(60d,6mo\\)\"", "60d") : only(line, "after: \\d+(wd|d|h|mo|y)", "after: 1$1");
+            return line.contains("max(60d,6mo)")
+                    ? only(line, "\"max\\(60d,6mo\\)\"", "60d")
+                    : only(line, "after: \\d+(wd|d|h|mo|y)", "after: 1$1");
         }
 
         private static List<String> only(String line, String what, String by) {
@@ -62,7 +71,9 @@ record Mutant(Kind kind, int line, String was, String now, String text) {
         }
 
         private static List<String> first(String line, String what, String by) {
-            return only(line, what, by).stream().map(changed -> changed.replace("tag: []", "tag: [甲]")).toList();
+            return only(line, what, by).stream()
+                    .map(changed -> changed.replace("tag: []", "tag: [甲]"))
+                    .toList();
         }
 
         private static List<String> each(String line, String what) {

@@ -161,12 +161,21 @@ final class DutyRules {
 
     /// What was served stands until a paper takes it back, or a court or reviewing organ does.
     private void lasting(Move move) {
+        if (book.law().revoking().contains(move.event())) revoked(move);
         if (Choices.raisedBy(book).contains(move.event())) return;
         book.law().lasting().forEach((duty, basis) -> {
             if ((move.voids().contains(duty) || move.voids().contains(Move.ALL))
                     && (move.documents().isEmpty() || move.basis().isEmpty()))
                 problems.add(move.at(), "R7", "lasting.voided", move.event(), duty, basis.toString());
         });
+    }
+
+    /// What a court or a reviewing organ has taken away must not go on counting.
+    private void revoked(Move move) {
+        move.given().stream()
+                .filter(duty -> book.law().lasting().containsKey(duty))
+                .filter(duty -> !move.voids().contains(duty) && !move.voids().contains(Move.ALL))
+                .forEach(duty -> problems.add(move.at(), "R7", "lasting.kept", move.event(), duty));
     }
 
     /// Whether a term is at least as long as another, where both are counted in the same unit.

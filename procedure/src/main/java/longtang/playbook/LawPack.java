@@ -10,6 +10,7 @@ import longtang.law.Term;
 ///
 /// @param follows a duty, and those without which it cannot stand
 /// @param lasting duties that stand until a document takes them back, such as a served decision
+/// @param revoking events after which what was served no longer stands
 /// @param statutory what a document must say, by the article it rests on
 /// @param pauses the causes for which a case may rest
 /// @param apart natures of steps that one person may not do both of
@@ -22,6 +23,7 @@ public record LawPack(
         List<Right> rights,
         Map<String, List<String>> follows,
         Map<String, Basis> lasting,
+        Set<String> revoking,
         Map<String, List<String>> statutory,
         Map<String, Basis> pauses,
         List<List<String>> apart,

@@ -35,7 +35,7 @@ class MigrationTest {
     @Test
     void a_renamed_step_needs_a_mapping() {
         var next = book(OLD.replace("persuade", "advise"));
-        assertThat(Migration.between(book(OLD), next).stranded()).containsExactly("上门劝导");
+        assertThat(Migration.between(book(OLD), next).stranded()).containsExactly("上门劝导", "核验");
         assertThat(Migration.migrate(persuaded(), next, Map.of())).isInstanceOf(Ruling.Refused.class);
         assertThat(Migration.migrate(persuaded(), next, Map.of("persuade", "advise")))
                 .isInstanceOf(Ruling.Allowed.class);

@@ -26,7 +26,8 @@ class SpinTest {
 
     private static final Pattern STATES = Pattern.compile("(\\d+) states, stored");
     private static final Pattern ERRORS = Pattern.compile("errors: (\\d+)");
-    private static final Set<String> PATHS = Set.of("duty.missing", "duty.forbidden", "duty.stale", "raise.unanswered", "history.empty");
+    private static final Set<String> PATHS =
+            Set.of("duty.missing", "duty.forbidden", "duty.stale", "raise.unanswered", "history.empty");
     private static final int MUTANTS = Boolean.getBoolean("long") ? 300 : 6;
     private static final String BOOK = "cn-sh/loudao";
 

@@ -17,7 +17,6 @@ import longtang.law.Statute;
 import longtang.playbook.Chart.By;
 import longtang.playbook.Chart.Spot;
 import longtang.playbook.Chart.Way;
-import org.jspecify.annotations.Nullable;
 
 /// Runs a checked book, one happening at a time: a pure function of standing and happening.
 ///
@@ -28,13 +27,13 @@ public final class Engine {
 
     private final Book book;
     private final Chart chart;
-    private final Installation place;
+    private final Knowledge knowledge;
     private final Persons persons;
 
     private Engine(Book book, Installation place) {
         this.book = book;
         this.chart = Chart.of(book);
-        this.place = place;
+        this.knowledge = new Knowledge(book);
         this.persons = new Persons(book, place);
     }
 
@@ -49,7 +48,7 @@ public final class Engine {
     /// A new case in the book's first state.
     public Ruling<Step> open(Map<String, String> facts, Hand by, Instant at) {
         var entries = new ArrayList<Entry>();
-        var known = known(Map.of(), facts, entries);
+        var known = knowledge.known(Map.of(), facts, entries);
         if (known instanceof Refused<Map<String, String>>(var why)) return Ruling.refuse(why);
         var standing = new Standing(
                 book.reference(),
@@ -71,23 +70,9 @@ public final class Engine {
         if (at < 0) return refuse("state.unknown", "", standing.leaf());
         if (what.event().startsWith(POSTED)) return posted(standing, what);
         var entries = new ArrayList<Entry>();
-        var known = known(standing.facts(), what.facts(), entries);
+        var known = knowledge.known(standing.facts(), what.facts(), entries);
         if (known instanceof Refused<Map<String, String>>(var why)) return Ruling.refuse(why);
         return take(standing, at, what, ((Allowed<Map<String, String>>) known).value(), entries);
-    }
-
-    private Ruling<Map<String, String>> known(
-            Map<String, String> before, Map<String, String> said, List<Entry> entries) {
-        var facts = new HashMap<>(before);
-        for (var entry : said.entrySet()) {
-            var fact = book.facts().get(entry.getKey());
-            if (fact == null) return refuse("fact.unknown", "", entry.getKey());
-            var value = fact.read(entry.getValue());
-            if (value.isEmpty()) return refuse("fact.value", "", entry.getKey(), entry.getValue());
-            facts.put(fact.name(), value.get());
-            entries.add(new Entry.Known(fact.name(), value.get()));
-        }
-        return Ruling.allow(facts);
     }
 
     private Ruling<Step> take(
@@ -114,9 +99,9 @@ public final class Engine {
         var ways = possible.ways();
         for (var way : ways) {
             if (!way.open(duties)) continue;
-            var unknown = unknown(way.move().when(), facts);
+            var unknown = knowledge.unknown(way.move().when(), facts);
             if (unknown.isPresent()) return refuse("fact.missing", basis(way), event, unknown.get());
-            if (way.move().when().holds(name -> word(name, facts))) return Ruling.allow(way);
+            if (way.move().when().holds(name -> knowledge.word(name, facts))) return Ruling.allow(way);
         }
         return closed(ways, duties, event);
     }
@@ -129,21 +114,6 @@ public final class Engine {
             if (against != 0) return refuse("duty.against", basis(way), event, String.join("、", chart.names(against)));
         }
         return refuse("facts.against", basis(ways.getFirst()), event);
-    }
-
-    private Optional<String> unknown(Guard guard, Map<String, String> facts) {
-        return guard.names().stream()
-                .flatMap(name -> {
-                    var table = book.tables().get(name);
-                    return table == null ? java.util.stream.Stream.of(name) : table.inputs().stream();
-                })
-                .filter(name -> !facts.containsKey(name))
-                .findFirst();
-    }
-
-    private @Nullable String word(String name, Map<String, String> facts) {
-        var table = book.tables().get(name);
-        return table == null ? facts.get(name) : table.word(facts::get);
     }
 
     private Spot spot(Standing standing, int at, long duties) {

@@ -27,7 +27,8 @@ class DmnTest {
     @Test
     void expressions_and_broken_files_are_refused_with_a_reason() {
         String good = Dmn.write(Objects.requireNonNull(BOOK.tables().get("分类")), BOOK.facts());
-        assertThat(Dmn.read(good.replaceFirst("<inputEntry><text>&quot;在建&quot;", "<inputEntry><text>date(&quot;2026-01-01&quot;)")))
+        assertThat(Dmn.read(good.replaceFirst(
+                        "<inputEntry><text>&quot;在建&quot;", "<inputEntry><text>date(&quot;2026-01-01&quot;)")))
                 .isInstanceOfSatisfying(
                         Dmn.Reading.Unreadable.class,
                         bad -> assertThat(bad.key()).isEqualTo("dmn.cell"));

@@ -3,7 +3,7 @@
 /// Near the bottom: knows nothing of structures. Whoever draws a lane brings the marks that go on it.
 @ApplicationModule(
         displayName = "里弄 Neighbourhood",
-        allowedDependencies = {"record", "web"})
+        allowedDependencies = {"people", "record", "web", "law", "ledger"})
 @NullMarked
 package longtang.neighbourhood;
 

@@ -1,7 +1,5 @@
 package longtang.neighbourhood.earth;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
 /// A place on the earth with all that makes it mean something.
 ///
 /// @param longitude degrees east, 72 to 138: Longtang works in China
@@ -45,7 +43,6 @@ public record Position(double longitude, double latitude, Crs crs, double accura
                 source.isEmpty() ? crs.code() : source + " (" + crs.code() + ")");
     }
 
-    @JsonIgnore
     public LonLat lonLat() {
         return new LonLat(longitude, latitude);
     }

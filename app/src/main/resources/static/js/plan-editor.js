@@ -1,0 +1,363 @@
+// Draws on a lane's plan. The form's fields hold it; this writes into them, and everything can be typed instead.
+import { boxOf, corners, at, inside, rectangleOf, read, round, shift, snapped } from './plan-shapes.js';
+import { draw } from './plan-sheet.js';
+import { fill, readHouse, readWay, typed, writeHouse, writeWay } from './plan-rows.js';
+
+const form = document.querySelector('[data-plan]');
+const canvas = form.querySelector('[data-canvas]');
+const svg = canvas.querySelector('svg');
+const houseList = form.querySelector('[data-houses-list]');
+const wayList = form.querySelector('[data-ways-list]');
+const hint = form.querySelector('[data-hint]');
+const MOST_STEPS = 100;
+
+const say = door => door ? form.dataset.door.replace('#', door) : form.dataset.new;
+const length = (name, otherwise) => { const n = read(form.elements[name].value); return n >= 1 ? n : otherwise; };
+
+const state = { houses: [], ways: [], width: 60, height: 40, chosen: -1, tool: 'pick', sketch: null };
+let past = [];
+let future = [];
+let saved = false;
+let zoom = 1;
+
+const kept = () => JSON.stringify([state.houses, state.ways, state.width, state.height]);
+let before = '';
+
+const readForm = () => {
+  state.houses = [...houseList.children].map(readHouse);
+  state.ways = [...wayList.children].map(readWay);
+  state.width = length('width', 60);
+  state.height = length('height', 40);
+};
+const show = () => {
+  draw(svg, state, say);
+  form.querySelector('[data-count]').textContent = state.houses.length;
+  for (const [what, off] of [['undo', !past.length], ['redo', !future.length]]) {
+    for (const button of document.querySelectorAll(`[data-do="${what}"]`)) button.disabled = off;
+  }
+};
+const write = () => {
+  fill(houseList, 'house-row', state.houses, (row, house) => writeHouse(row, house, say), 'house');
+  fill(wayList, 'way-row', state.ways, writeWay, 'way');
+  form.elements.width.value = state.width;
+  form.elements.height.value = state.height;
+};
+/** One step that can be undone; `write` is left out while somebody types. */
+const step = (rows = true) => {
+  const now = kept();
+  if (now !== before) {
+    past = [...past, before].slice(-MOST_STEPS);
+    future = [];
+    before = now;
+    form.querySelector('[data-dirty]').hidden = false;
+  }
+  if (rows) write();
+  show();
+};
+const travel = (from, to) => {
+  if (!from.length) return;
+  to.push(before);
+  before = from.pop();
+  [state.houses, state.ways, state.width, state.height] = JSON.parse(before);
+  state.chosen = Math.min(state.chosen, state.houses.length - 1);
+  write();
+  show();
+};
+
+const choose = (i, open = true) => {
+  state.chosen = i;
+  [...houseList.children].forEach((row, j) => {
+    if (open) row.open = j === i;
+    row.classList.toggle('chosen', j === i);
+  });
+  const row = houseList.children[i];
+  if (row && open && matchMedia('(min-width:761px)').matches) row.scrollIntoView({ block: 'nearest' });
+  show();
+};
+const use = tool => {
+  state.tool = tool;
+  state.sketch = null;
+  canvas.dataset.tool = tool;
+  for (const button of form.querySelectorAll('[data-tool]')) if (button !== canvas) button.setAttribute('aria-pressed', button.dataset.tool === tool);
+  for (const more of form.querySelectorAll('[data-for="spot"]')) more.hidden = tool !== 'spot';
+  if (tool === 'row') form.querySelector('details[data-for="row"]').open = true;
+  hint.textContent = form.dataset[`hint${tool[0].toUpperCase()}${tool.slice(1)}`];
+  show();
+};
+
+const nextDoor = () => {
+  const doors = state.houses.map(house => parseInt(house.door, 10)).filter(Number.isFinite);
+  return String(doors.length ? Math.max(...doors) + 1 : 1);
+};
+const build = (points, door = nextDoor()) => {
+  state.houses.push({ door, floors: '', built: '', points, spots: [] });
+  grow(points);
+  choose(state.houses.length - 1);
+};
+const grow = points => {
+  for (const [x, y] of points) {
+    if (x > state.width) state.width = Math.ceil(x + 2);
+    if (y > state.height) state.height = Math.ceil(y + 2);
+  }
+};
+const move = (i, dx, dy) => {
+  const house = state.houses[i];
+  if (!house?.points) return;
+  house.points = shift(house.points, dx, dy);
+  house.spots = house.spots?.map(spot => ({ ...spot, x: round(spot.x + dx), y: round(spot.y + dy) }));
+};
+const remove = i => {
+  state.houses.splice(i, 1);
+  choose(-1);
+  step();
+};
+const setOut = (x, y, turn) => {
+  const number = name => read(form.elements[`row-${name}`].value);
+  const [first, count, width, depth] = ['first', 'count', 'width', 'depth'].map(number);
+  if ([first, count, width, depth].includes(null) || count < 1 || count > 400 || width <= 0 || depth <= 0) return false;
+  for (let i = 0; i < count; i++) {
+    const [cx, cy] = at({ x, y, turn }, i * (width + (number('gap') ?? 0)), 0);
+    build(corners({ x: cx, y: cy, w: width, d: depth, turn }), String(first + i * (number('step') ?? 2)));
+    const house = state.houses.at(-1);
+    house.floors = form.elements['row-floors'].value;
+    house.built = form.elements['row-built'].value;
+  }
+  return true;
+};
+
+// Where the pointer is, in metres; snapped unless the box is off or Alt is held.
+const place = event => {
+  const p = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
+  return [p.x, -p.y];
+};
+const lines = axis => state.houses.flatMap((house, i) => i === state.chosen && state.tool === 'pick' ? [] : (house.points ?? []).map(p => p[axis]));
+const snap = (event, point) => event.altKey || !form.querySelector('[data-snap]').checked ? point.map(round) : snapped(point, lines(0), lines(1));
+const houseAt = point => state.houses.findLastIndex(house => house.points && inside(house.points, point));
+
+let held = null;
+canvas.addEventListener('pointerdown', event => {
+  if (event.button || !svg.contains(event.target)) return;
+  const point = place(event);
+  const target = event.target;
+  if (state.tool === 'pick') {
+    const grip = target.closest('[data-grip]');
+    const spot = target.closest('[data-spot-at]');
+    const house = target.closest('[data-house-at]');
+    if (grip) held = { what: 'grip', at: Number(grip.dataset.grip), from: state.houses[state.chosen].points };
+    else if (spot && Number(spot.dataset.spotOf) === state.chosen) held = { what: 'spot', at: Number(spot.dataset.spotAt) };
+    else if (house) {
+      const i = Number(house.dataset.houseAt);
+      // A first touch only chooses, so that a finger can scroll over the drawing.
+      if (event.pointerType === 'mouse' || i === state.chosen) held = { what: 'house', start: point, moved: [0, 0] };
+      choose(i);
+    } else choose(-1);
+  } else if (state.tool === 'rect' || state.tool === 'row') {
+    const start = snap(event, point);
+    held = { what: state.tool, start };
+  }
+  if (held) {
+    canvas.setPointerCapture(event.pointerId);
+    event.preventDefault();
+  }
+});
+canvas.addEventListener('pointermove', event => {
+  if (!held) return;
+  const point = snap(event, place(event));
+  const house = state.houses[state.chosen];
+  if (held.what === 'rect') state.sketch = closed(upright(held.start, point));
+  if (held.what === 'row') state.sketch = [held.start, point];
+  if (held.what === 'spot') Object.assign(house.spots[held.at], { x: point[0], y: point[1] });
+  if (held.what === 'grip') house.points = dragged(held.from, held.at, point);
+  if (held.what === 'house') {
+    const [x, y] = boxCorner(house);
+    const wanted = snap(event, [x - held.moved[0] + place(event)[0] - held.start[0], y - held.moved[1] + place(event)[1] - held.start[1]]);
+    const by = [round(wanted[0] - x), round(wanted[1] - y)];
+    held.moved = [held.moved[0] + by[0], held.moved[1] + by[1]];
+    move(state.chosen, ...by);
+  }
+  show();
+});
+const boxCorner = house => { const box = boxOf(house.points); return [box.x, box.y]; };
+const upright = ([ax, ay], [bx, by]) => corners({ x: Math.min(ax, bx), y: Math.min(ay, by), w: Math.abs(bx - ax), d: Math.abs(by - ay), turn: 0 });
+const closed = points => [...points, points[0]];
+
+// A rectangle stays one: the corner opposite holds still. Any other shape moves its one corner.
+const dragged = (from, i, [x, y]) => {
+  const box = rectangleOf(from);
+  if (!box) return from.map((p, j) => j === i ? [x, y] : p);
+  const turn = box.turn * Math.PI / 180;
+  const still = corners(box)[(i + 2) % 4];
+  const along = (x - still[0]) * Math.cos(turn) + (y - still[1]) * Math.sin(turn);
+  const across = (y - still[1]) * Math.cos(turn) - (x - still[0]) * Math.sin(turn);
+  if (Math.abs(along) < 0.5 || Math.abs(across) < 0.5) return from;
+  const corner = at({ x: still[0], y: still[1], turn: box.turn }, Math.min(along, 0), Math.min(across, 0));
+  return corners({ x: corner[0], y: corner[1], w: Math.abs(along), d: Math.abs(across), turn: box.turn });
+};
+
+const letGo = event => {
+  if (!held) return;
+  const { what, start } = held;
+  held = null;
+  const end = snap(event, place(event));
+  state.sketch = null;
+  if (event.type === 'pointercancel') {
+    [state.houses] = JSON.parse(before);
+    show();
+    return;
+  }
+  if (what === 'rect' && Math.abs(end[0] - start[0]) >= 0.5 && Math.abs(end[1] - start[1]) >= 0.5) {
+    build(upright(start, end));
+    use('pick');
+  }
+  if (what === 'row') {
+    const far = Math.hypot(end[0] - start[0], end[1] - start[1]);
+    const turn = far < 1 ? 0 : Math.atan2(end[1] - start[1], end[0] - start[0]) * 180 / Math.PI;
+    if (setOut(...start, Math.round(turn * 100) / 100)) use('pick');
+  }
+  if (what === 'grip' || what === 'house') grow(state.houses[state.chosen].points);
+  step();
+};
+canvas.addEventListener('pointerup', letGo);
+canvas.addEventListener('pointercancel', letGo);
+
+canvas.addEventListener('click', event => {
+  if (!svg.contains(event.target)) return;
+  const point = place(event);
+  if (state.tool === 'spot') putSpot(point, event);
+  if (['polygon', 'alley', 'street'].includes(state.tool)) sketch(snap(event, point), event.detail > 1);
+});
+const putSpot = (point, event) => {
+  const i = houseAt(point) >= 0 ? houseAt(point) : state.chosen;
+  const house = state.houses[i];
+  if (!house) {
+    hint.textContent = form.dataset.hintNohouse;
+    return;
+  }
+  const kind = form.querySelector('[data-spot-kind]').value;
+  const [x, y] = event.altKey ? point.map(round) : point.map(n => Math.round(n * 10) / 10);
+  house.spots = [...(house.spots ?? []).filter(spot => spot.kind !== kind), { kind, x, y }];
+  choose(i);
+  step();
+};
+const sketch = (point, twice) => {
+  const sofar = state.sketch ?? [];
+  const reach = 1.2;
+  const atStart = sofar.length > 2 && Math.hypot(point[0] - sofar[0][0], point[1] - sofar[0][1]) < reach;
+  if (!twice && !atStart) {
+    state.sketch = [...sofar, point];
+    show();
+    return;
+  }
+  finish(sofar);
+};
+const finish = points => {
+  const enough = state.tool === 'alley' ? points.length > 1 : points.length > 2;
+  if (!enough) return;
+  if (state.tool === 'polygon') build(points);
+  else state.ways.push({ kind: state.tool, name: '', width: state.tool === 'alley' ? 2 : '', points });
+  use('pick');
+  step();
+};
+
+// Keys work where the drawing has the focus, and undo everywhere but in a field.
+canvas.addEventListener('focusin', event => {
+  const house = event.target.closest('[data-house-at]');
+  if (house && !held && Number(house.dataset.houseAt) !== state.chosen) choose(Number(house.dataset.houseAt), false);
+});
+canvas.addEventListener('keydown', event => {
+  if (event.key === 'Escape') return use('pick');
+  if (event.key === 'Enter' && state.sketch) return finish(state.sketch);
+  const house = event.target.closest('[data-house-at]');
+  if (!house) return;
+  const i = Number(house.dataset.houseAt);
+  const by = event.shiftKey ? 0.1 : 0.5;
+  const arrows = { ArrowLeft: [-by, 0], ArrowRight: [by, 0], ArrowUp: [0, by], ArrowDown: [0, -by] };
+  if (arrows[event.key]) {
+    event.preventDefault();
+    move(i, ...arrows[event.key]);
+    step();
+  } else if (event.key === 'Delete' || event.key === 'Backspace') {
+    event.preventDefault();
+    remove(i);
+    canvas.focus();
+  } else if (event.key === 'Enter' || event.key === ' ') {
+    event.preventDefault();
+    choose(i);
+    houseList.children[i].querySelector('input').focus();
+  }
+});
+document.addEventListener('keydown', event => {
+  if (!(event.ctrlKey || event.metaKey) || event.target.matches('input, textarea')) return;
+  const back = event.key === 'z' && !event.shiftKey;
+  const again = event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey);
+  if (back || again) {
+    event.preventDefault();
+    back ? travel(past, future) : travel(future, past);
+  }
+});
+
+form.addEventListener('input', event => {
+  const row = event.target.closest('[data-house]');
+  if (row) {
+    const i = [...houseList.children].indexOf(row);
+    state.houses[i] = typed(state.houses[i], row, event.target.name);
+    writeHouse(row, state.houses[i], say, event.target.name);
+    step(false);
+  } else if (event.target.closest('[data-way]')) {
+    state.ways = [...wayList.children].map(readWay);
+    step(false);
+  } else if (['width', 'height'].includes(event.target.name)) {
+    state[event.target.name] = length(event.target.name, state[event.target.name]);
+    step(false);
+  }
+});
+houseList.addEventListener('toggle', event => {
+  if (event.target.open) choose([...houseList.children].indexOf(event.target), false);
+}, true);
+
+const deeds = {
+  undo: () => travel(past, future),
+  redo: () => travel(future, past),
+  closer: () => scale(1.5),
+  farther: () => scale(1 / 1.5),
+  add: () => {
+    const x = Math.round(state.width / 2);
+    const y = Math.round(state.height / 2);
+    build(corners({ x, y, w: 4, d: 8, turn: 0 }));
+    step();
+    houseList.lastElementChild.querySelector('input').focus();
+  },
+  remove: button => remove([...houseList.children].indexOf(button.closest('[data-house]'))),
+  'remove-way': button => {
+    state.ways.splice([...wayList.children].indexOf(button.closest('[data-way]')), 1);
+    step();
+  },
+  row: (button, event) => {
+    const [x, y] = ['x', 'y'].map(name => read(form.elements[`row-${name}`].value));
+    if (x === null || y === null || !setOut(x, y, read(form.elements['row-turn'].value) ?? 0)) return;
+    event.preventDefault();
+    step();
+  }
+};
+const scale = by => {
+  zoom = Math.min(8, Math.max(1, zoom * by));
+  svg.style.width = `${zoom * 100}%`;
+  svg.style.maxHeight = zoom > 1 ? 'none' : '';
+};
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-do], [data-tool]');
+  if (!button || button === canvas) return;
+  if (button.dataset.tool) use(button.dataset.tool);
+  else if (button.matches('button')) deeds[button.dataset.do]?.(button, event);
+});
+
+form.addEventListener('submit', () => { saved = true; });
+window.addEventListener('beforeunload', event => { if (!saved && past.length) event.preventDefault(); });
+window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+
+document.documentElement.classList.add('js');
+svg.setAttribute('role', 'group');
+readForm();
+before = kept();
+use('pick');
+for (const flaw of document.querySelectorAll('.flaws a')) flaw.addEventListener('click', () => { const row = document.querySelector(flaw.hash); if (row?.tagName === 'DETAILS') row.open = true; });

@@ -33,7 +33,10 @@ public record PlainRows(List<Line> lines, String refusal) {
         var lines = new ArrayList<Line>();
         var budget = Budget.defaults().withFileBytes(mostBytes).withRows(mostRows);
         try (var table = Tables.open(file, budget, row -> recognised.applyAsInt(line(row)))) {
-            table.read(row -> lines.add(line(row)));
+            table.read(row -> {
+                if (lines.size() == mostRows) throw new Refused("rows.too_many", Integer.toString(mostRows));
+                return lines.add(line(row));
+            });
         } catch (Refused refused) {
             return new PlainRows(List.of(), refused.code());
         }

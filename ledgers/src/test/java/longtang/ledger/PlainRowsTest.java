@@ -26,11 +26,11 @@ class PlainRowsTest {
 
     @Test
     void what_passes_the_budget_or_is_no_table_is_refused_by_its_code() throws IOException {
-        var long_ = Files.writeString(folder.resolve("b.csv"), "1\n".repeat(20));
+        var lengthy = Files.writeString(folder.resolve("b.csv"), "1\n".repeat(20));
         var pdf = Files.writeString(folder.resolve("c.csv"), "%PDF-1.7");
 
-        assertThat(PlainRows.read(long_, 1_000, 10, line -> 0).refusal()).isEqualTo("table.too_many_rows");
-        assertThat(PlainRows.read(long_, 10, 100, line -> 0).refusal()).isEqualTo("file.too_large");
+        assertThat(PlainRows.read(lengthy, 1_000, 10, line -> 0).refusal()).isEqualTo("rows.too_many");
+        assertThat(PlainRows.read(lengthy, 10, 100, line -> 0).refusal()).isEqualTo("file.too_large");
         assertThat(PlainRows.read(pdf, 1_000, 10, line -> 0).refusal()).isEqualTo("file.not_a_table");
     }
 }

@@ -25,6 +25,8 @@ public record PlanSheet(
 
     public record Spot(String door, String kind, String x, String y) {}
 
+    private static final double DOOR = 1.9;
+
     public static PlanSheet of(String label, LanePlan plan) {
         return new PlanSheet(
                 label,
@@ -43,13 +45,7 @@ public record PlanSheet(
                                 x(alley.line()),
                                 y(alley.line(), 0.4)))
                         .toList(),
-                plan.buildings().stream()
-                        .map(building -> new House(
-                                building.door(),
-                                points(building.outline()),
-                                x(building.outline()),
-                                y(building.outline(), 0.7)))
-                        .toList(),
+                plan.buildings().stream().map(PlanSheet::house).toList(),
                 plan.spots().stream()
                         .map(spot -> new Spot(
                                 spot.door(),
@@ -57,6 +53,14 @@ public record PlanSheet(
                                 number(spot.at().x()),
                                 number(-spot.at().y())))
                         .toList());
+    }
+
+    /// The door in the upper left corner, where it leaves room for the spots.
+    private static House house(LanePlan.Building building) {
+        var xs = building.outline().stream().mapToDouble(Point::x).summaryStatistics();
+        var ys = building.outline().stream().mapToDouble(Point::y).summaryStatistics();
+        return new House(
+                building.door(), points(building.outline()), number(xs.getMin() + 0.35), number(DOOR - ys.getMax()));
     }
 
     private static String points(List<Point> points) {

@@ -71,7 +71,7 @@ const choose = (i, open = true) => {
     row.classList.toggle('chosen', j === i);
   });
   const row = houseList.children[i];
-  if (row && open && matchMedia('(min-width:761px)').matches) row.scrollIntoView({ block: 'nearest' });
+  if (row && open) houseList.scrollTo({ top: row.offsetTop - houseList.offsetTop }); // the list, never the page
   show();
 };
 const use = tool => {

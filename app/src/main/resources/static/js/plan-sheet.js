@@ -1,5 +1,5 @@
 // Draws the state of the form as SVG: metres, with y turned round. What may be taken hold of carries data attributes.
-import { boxOf, corners, rectangleOf } from './plan-shapes.js';
+import { at, boxOf, corners, rectangleOf } from './plan-shapes.js';
 
 const NS = 'http://www.w3.org/2000/svg';
 
@@ -44,11 +44,18 @@ const houses = (state, say) => make('g', { 'data-houses': '' }, ...state.houses.
     class: chosen ? 'house chosen' : 'house', 'data-house-at': i, role: 'button', tabindex: '0', 'aria-pressed': chosen,
     'aria-label': `${say(house.door)} ${Math.round(box.w * 10) / 10} × ${Math.round(box.d * 10) / 10} m`
   }, make('polygon', { points: path(house.points) }));
-  const text = label(house.points, house.door, Math.min(1.9, Math.max(0.8, Math.min(box.w, box.d) / 2.2)), '#1b2530');
-  text.setAttribute('aria-hidden', 'true');
-  node.append(text);
+  node.append(doorOf(box, house.door));
   return node;
 }));
+
+// The door stands in the upper left corner, turned with a turned house, so that parts in the middle stay free.
+const doorOf = (box, door) => {
+  const size = Math.min(1.9, Math.max(0.8, Math.min(box.w, box.d) / 2.2));
+  const [x, y] = at(box, 0.35, box.d - size);
+  const text = make('text', { x, y: -y, 'font-size': size, fill: '#1b2530', 'aria-hidden': 'true', transform: box.turn ? `rotate(${-box.turn} ${x} ${-y})` : null });
+  text.textContent = door;
+  return text;
+};
 
 const spots = state => make('g', { 'data-spots': '', 'aria-hidden': 'true' }, ...state.houses.flatMap((house, i) => (house.spots ?? []).map((spot, j) => {
   const chosen = i === state.chosen;

@@ -19,7 +19,8 @@ class PlainRowsTest {
     void a_table_is_read_whatever_wrote_it() throws IOException {
         var file = Files.writeString(folder.resolve("a.csv"), "门牌;x\r\n\r\n1号;2,5\r\n", Charset.forName("GB18030"));
 
-        assertThat(PlainRows.read(file, 1_000, 10, line -> line.cells().contains("门牌") ? 1 : 0).lines())
+        assertThat(PlainRows.read(file, 1_000, 10, line -> line.cells().contains("门牌") ? 1 : 0)
+                        .lines())
                 .containsExactly(
                         new PlainRows.Line(1, List.of("门牌", "x")), new PlainRows.Line(3, List.of("1号", "2,5")));
     }

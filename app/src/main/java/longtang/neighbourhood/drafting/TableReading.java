@@ -49,7 +49,8 @@ final class TableReading {
     }
 
     static Imported read(Path file, Spacing spacing, long mostBytes, LanePlan plan) throws IOException {
-        var table = PlainRows.read(file, mostBytes, MOST_ROWS, row -> columns(row).size());
+        var table =
+                PlainRows.read(file, mostBytes, MOST_ROWS, row -> columns(row).size());
         if (!table.refusal().isEmpty()) return refused("neighbourhood.table.refused", table.refusal());
         if (table.lines().isEmpty()) return refused("neighbourhood.table.empty");
         return new TableReading(spacing, table.lines()).read(plan);

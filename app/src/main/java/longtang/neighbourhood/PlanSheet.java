@@ -2,6 +2,7 @@ package longtang.neighbourhood;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import longtang.neighbourhood.LanePlan.Point;
@@ -57,10 +58,14 @@ public record PlanSheet(
 
     /// The door in the upper left corner, where it leaves room for the spots.
     private static House house(LanePlan.Building building) {
-        var xs = building.outline().stream().mapToDouble(Point::x).summaryStatistics();
-        var ys = building.outline().stream().mapToDouble(Point::y).summaryStatistics();
+        var corner = building.outline().stream()
+                .max(Comparator.comparingDouble(Point::y).thenComparing(Point::x, Comparator.reverseOrder()))
+                .orElseThrow();
         return new House(
-                building.door(), points(building.outline()), number(xs.getMin() + 0.35), number(DOOR - ys.getMax()));
+                building.door(),
+                points(building.outline()),
+                number(corner.x() + 0.35),
+                number(DOOR - corner.y()));
     }
 
     private static String points(List<Point> points) {

@@ -131,7 +131,8 @@ const place = event => {
   return [p.x, -p.y];
 };
 const lines = axis => state.houses.flatMap((house, i) => i === state.chosen && state.tool === 'pick' ? [] : (house.points ?? []).map(p => p[axis]));
-const snap = (event, point) => event.altKey || !form.querySelector('[data-snap]').checked ? point.map(round) : snapped(point, lines(0), lines(1));
+const snaps = event => !event.altKey && form.querySelector('[data-snap]').checked;
+const snap = (event, point) => snaps(event) ? snapped(point, lines(0), lines(1)) : point.map(round);
 const houseAt = point => state.houses.findLastIndex(house => house.points && inside(house.points, point));
 
 let held = null;
@@ -234,7 +235,8 @@ const putSpot = (point, event) => {
     return;
   }
   const kind = form.querySelector('[data-spot-kind]').value;
-  const [x, y] = event.altKey ? point.map(round) : point.map(n => Math.round(n * 10) / 10);
+  const grid = snaps(event) ? 2 : 10;
+  const [x, y] = point.map(n => Math.round(n * grid) / grid);
   house.spots = [...(house.spots ?? []).filter(spot => spot.kind !== kind), { kind, x, y }];
   choose(i);
   step();
@@ -261,7 +263,8 @@ const finish = points => {
 
 // Keys work where the drawing has the focus, and undo everywhere but in a field.
 canvas.addEventListener('focusin', event => {
-  const house = event.target.closest('[data-house-at]');
+  // Only what keys have reached: drawing anew under a pressed mouse would swallow its click.
+  const house = event.target.matches(':focus-visible') && event.target.closest('[data-house-at]');
   if (house && !held && Number(house.dataset.houseAt) !== state.chosen) choose(Number(house.dataset.houseAt), false);
 });
 canvas.addEventListener('keydown', event => {

@@ -44,14 +44,15 @@ const houses = (state, say) => make('g', { 'data-houses': '' }, ...state.houses.
     class: chosen ? 'house chosen' : 'house', 'data-house-at': i, role: 'button', tabindex: '0', 'aria-pressed': chosen,
     'aria-label': `${say(house.door)} ${Math.round(box.w * 10) / 10} × ${Math.round(box.d * 10) / 10} m`
   }, make('polygon', { points: path(house.points) }));
-  node.append(doorOf(box, house.door));
+  node.append(doorOf(house.points, box, house.door));
   return node;
 }));
 
 // The door stands in the upper left corner, turned with a turned house, so that parts in the middle stay free.
-const doorOf = (box, door) => {
+const doorOf = (points, box, door) => {
   const size = Math.min(1.9, Math.max(0.8, Math.min(box.w, box.d) / 2.2));
-  const [x, y] = at(box, 0.35, box.d - size);
+  const top = [...points].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+  const [x, y] = rectangleOf(points) ? at(box, 0.35, box.d - size) : [top[0] + 0.35, top[1] - size];
   const text = make('text', { x, y: -y, 'font-size': size, fill: '#1b2530', 'aria-hidden': 'true', transform: box.turn ? `rotate(${-box.turn} ${x} ${-y})` : null });
   text.textContent = door;
   return text;

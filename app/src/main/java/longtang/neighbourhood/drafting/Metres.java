@@ -14,7 +14,7 @@ import longtang.neighbourhood.PlanSheet;
 final class Metres {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{0,12})?");
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 2_000;
 
     private Metres() {}
 

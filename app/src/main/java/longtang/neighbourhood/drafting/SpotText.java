@@ -17,6 +17,8 @@ final class SpotText {
 
     private static final Pattern ONE = Pattern.compile("([^\\d,\\s+-][^\\d,\\s]{0,11})\\s*([^,]+),([^,]+)");
 
+    private static final int LONGEST = 1_000;
+
     private SpotText() {}
 
     static String write(List<Spot> spots) {
@@ -27,6 +29,7 @@ final class SpotText {
     }
 
     static Optional<List<Spot>> read(String door, String typed) {
+        if (typed.length() > LONGEST) return Optional.empty();
         var spots = new ArrayList<Spot>();
         for (var part : Metres.plain(typed).split("[;；]")) {
             if (part.isBlank()) continue;

@@ -1,129 +1,9 @@
 // Draws on a lane's plan. The form's fields hold it; this writes into them, and everything can be typed instead.
-import { boxOf, corners, at, inside, rectangleOf, read, round, shift, snapped } from './plan-shapes.js';
-import { draw } from './plan-sheet.js';
-import { fill, readHouse, readWay, typed, writeHouse, writeWay } from './plan-rows.js';
-
-const form = document.querySelector('[data-plan]');
-const canvas = form.querySelector('[data-canvas]');
-const svg = canvas.querySelector('svg');
-const houseList = form.querySelector('[data-houses-list]');
-const wayList = form.querySelector('[data-ways-list]');
-const hint = form.querySelector('[data-hint]');
-const MOST_STEPS = 100;
-
-const say = door => door ? form.dataset.door.replace('#', door) : form.dataset.new;
-const length = (name, otherwise) => { const n = read(form.elements[name].value); return n >= 1 ? n : otherwise; };
-
-const state = { houses: [], ways: [], width: 60, height: 40, chosen: -1, tool: 'pick', sketch: null };
-let past = [];
-let future = [];
-let saved = false;
-let zoom = 1;
-
-const kept = () => JSON.stringify([state.houses, state.ways, state.width, state.height]);
-let before = '';
-
-const readForm = () => {
-  state.houses = [...houseList.children].map(readHouse);
-  state.ways = [...wayList.children].map(readWay);
-  state.width = length('width', 60);
-  state.height = length('height', 40);
-};
-const show = () => {
-  draw(svg, state, say);
-  form.querySelector('[data-count]').textContent = state.houses.length;
-  for (const [what, off] of [['undo', !past.length], ['redo', !future.length]]) {
-    for (const button of document.querySelectorAll(`[data-do="${what}"]`)) button.disabled = off;
-  }
-};
-const write = () => {
-  fill(houseList, 'house-row', state.houses, (row, house) => writeHouse(row, house, say), 'house');
-  fill(wayList, 'way-row', state.ways, writeWay, 'way');
-  form.elements.width.value = state.width;
-  form.elements.height.value = state.height;
-};
-/** One step that can be undone; `write` is left out while somebody types. */
-const step = (rows = true) => {
-  const now = kept();
-  if (now !== before) {
-    past = [...past, before].slice(-MOST_STEPS);
-    future = [];
-    before = now;
-    form.querySelector('[data-dirty]').hidden = false;
-  }
-  if (rows) write();
-  show();
-};
-const travel = (from, to) => {
-  if (!from.length) return;
-  to.push(before);
-  before = from.pop();
-  [state.houses, state.ways, state.width, state.height] = JSON.parse(before);
-  state.chosen = Math.min(state.chosen, state.houses.length - 1);
-  write();
-  show();
-};
-
-const choose = (i, open = true) => {
-  state.chosen = i;
-  [...houseList.children].forEach((row, j) => {
-    if (open) row.open = j === i;
-    row.classList.toggle('chosen', j === i);
-  });
-  const row = houseList.children[i];
-  if (row && open) houseList.scrollTo({ top: row.offsetTop - houseList.offsetTop }); // the list, never the page
-  show();
-};
-const use = tool => {
-  state.tool = tool;
-  state.sketch = null;
-  canvas.dataset.tool = tool;
-  for (const button of form.querySelectorAll('[data-tool]')) if (button !== canvas) button.setAttribute('aria-pressed', button.dataset.tool === tool);
-  for (const more of form.querySelectorAll('[data-for="spot"]')) more.hidden = tool !== 'spot';
-  if (tool === 'row') form.querySelector('details[data-for="row"]').open = true;
-  hint.textContent = form.dataset[`hint${tool[0].toUpperCase()}${tool.slice(1)}`];
-  show();
-};
-
-const nextDoor = () => {
-  const doors = state.houses.map(house => parseInt(house.door, 10)).filter(Number.isFinite);
-  return String(doors.length ? Math.max(...doors) + 1 : 1);
-};
-const build = (points, door = nextDoor()) => {
-  state.houses.push({ door, floors: '', built: '', points, spots: [] });
-  grow(points);
-  choose(state.houses.length - 1);
-};
-const grow = points => {
-  for (const [x, y] of points) {
-    if (x > state.width) state.width = Math.ceil(x + 2);
-    if (y > state.height) state.height = Math.ceil(y + 2);
-  }
-};
-const move = (i, dx, dy) => {
-  const house = state.houses[i];
-  if (!house?.points) return;
-  house.points = shift(house.points, dx, dy);
-  house.spots = house.spots?.map(spot => ({ ...spot, x: round(spot.x + dx), y: round(spot.y + dy) }));
-};
-const remove = i => {
-  state.houses.splice(i, 1);
-  choose(-1);
-  step();
-};
-const setOut = (x, y, turn) => {
-  const number = name => read(form.elements[`row-${name}`].value);
-  const [first, count, width, depth] = ['first', 'count', 'width', 'depth'].map(number);
-  if ([first, count, width, depth].includes(null) || count < 1 || count > 400 || width <= 0 || depth <= 0) return false;
-  for (let i = 0; i < count; i++) {
-    const [cx, cy] = at({ x, y, turn }, i * (width + (number('gap') ?? 0)), 0);
-    build(corners({ x: cx, y: cy, w: width, d: depth, turn }), String(first + i * (number('step') ?? 2)));
-    const house = state.houses.at(-1);
-    house.floors = form.elements['row-floors'].value;
-    house.built = form.elements['row-built'].value;
-  }
-  return true;
-};
+import { at, boxOf, corners, inside, read, rectangleOf, round, snapped } from './plan-shapes.js';
+import { readWay, typed, writeHouse } from './plan-rows.js';
+import {
+  build, canvas, choose, form, giveUp, grow, hint, houseList, isChanged, length, move, redo, remove, say, setOut, show, start, state, step, svg, undo, use, wayList
+} from './plan-desk.js';
 
 // Where the pointer is, in metres; snapped unless the box is off or Alt is held.
 const place = event => {
@@ -202,8 +82,7 @@ const letGo = event => {
   const end = snap(event, place(event));
   state.sketch = null;
   if (event.type === 'pointercancel') {
-    [state.houses] = JSON.parse(before);
-    show();
+    giveUp();
     return;
   }
   if (what === 'rect' && Math.abs(end[0] - start[0]) >= 0.5 && Math.abs(end[1] - start[1]) >= 0.5) {
@@ -295,7 +174,7 @@ document.addEventListener('keydown', event => {
   const again = event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey);
   if (back || again) {
     event.preventDefault();
-    back ? travel(past, future) : travel(future, past);
+    back ? undo() : redo();
   }
 });
 
@@ -319,8 +198,8 @@ houseList.addEventListener('toggle', event => {
 }, true);
 
 const deeds = {
-  undo: () => travel(past, future),
-  redo: () => travel(future, past),
+  undo,
+  redo,
   closer: () => scale(1.5),
   farther: () => scale(1 / 1.5),
   add: () => {
@@ -342,6 +221,7 @@ const deeds = {
     step();
   }
 };
+let zoom = 1;
 const scale = by => {
   zoom = Math.min(8, Math.max(1, zoom * by));
   svg.style.width = `${zoom * 100}%`;
@@ -354,13 +234,12 @@ document.addEventListener('click', event => {
   else if (button.matches('button')) deeds[button.dataset.do]?.(button, event);
 });
 
+let saved = false;
 form.addEventListener('submit', () => { saved = true; });
-window.addEventListener('beforeunload', event => { if (!saved && past.length) event.preventDefault(); });
+window.addEventListener('beforeunload', event => { if (!saved && isChanged()) event.preventDefault(); });
 window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 
 document.documentElement.classList.add('js');
 svg.setAttribute('role', 'group');
-readForm();
-before = kept();
-use('pick');
+start();
 for (const flaw of document.querySelectorAll('.flaws a')) flaw.addEventListener('click', () => { const row = document.querySelector(flaw.hash); if (row?.tagName === 'DETAILS') row.open = true; });

@@ -36,21 +36,17 @@ final class GeoJsonReading {
             root = json.readTree(text);
         } catch (JacksonException broken) {
             var at = broken.getLocation();
-            return refused("neighbourhood.geojson.broken", at == null ? 0 : at.getLineNr());
+            return Imported.refused("neighbourhood.geojson.broken", at == null ? 0 : at.getLineNr());
         }
         var features = root.path("type").asString("").equals("Feature") ? List.of(root) : listed(root.path("features"));
-        if (features.isEmpty()) return refused("neighbourhood.geojson.none");
+        if (features.isEmpty()) return Imported.refused("neighbourhood.geojson.none");
         if (features.size() > MOST_FEATURES) {
-            return refused("neighbourhood.geojson.many", MOST_FEATURES, features.size());
+            return Imported.refused("neighbourhood.geojson.many", MOST_FEATURES, features.size());
         }
         return switch (GeoJsonPlaces.of(root, features, crs, plan)) {
             case GeoJsonPlaces.Found(var places) -> new GeoJsonReading(places).read(features);
             case GeoJsonPlaces.Lost(var why) -> Imported.houses(List.of(), List.of(), List.of(why));
         };
-    }
-
-    private static Imported refused(String code, Object... args) {
-        return Imported.houses(List.of(), List.of(), List.of(Flaw.whole(code, args)));
     }
 
     private static List<JsonNode> listed(JsonNode array) {

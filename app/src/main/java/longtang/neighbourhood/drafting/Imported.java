@@ -24,6 +24,11 @@ record Imported(
         return new Imported(buildings, spots, List.of(), List.of(), List.of(), flaws);
     }
 
+    /// A file of which nothing could be taken.
+    static Imported refused(String code, Object... args) {
+        return houses(List.of(), List.of(), List.of(Flaw.whole(code, args)));
+    }
+
     /// The plan with what the file brings: a house of the same door is replaced, all others stay.
     LanePlan addedTo(LanePlan plan) {
         var houses = new LinkedHashMap<String, LanePlan.Building>();

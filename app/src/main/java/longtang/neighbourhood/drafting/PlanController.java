@@ -14,6 +14,7 @@ import longtang.people.Person;
 import longtang.people.Role;
 import longtang.web.Pages;
 import longtang.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,14 +48,12 @@ class PlanController {
     }
 
     @GetMapping
-    View draw(Person by, @PathVariable UUID id, @RequestParam(defaultValue = "0") int saved, Locale locale) {
+    View draw(Person by, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer saved, Locale locale) {
         var lane = desk.lane(by, id);
         var words = new Words(messages, locale);
         var newest = desk.newest(lane);
         var plan = newest.map(PlanVersion::plan).orElseGet(() -> LanePlan.blank(lane));
-        var notice = saved > 0
-                ? new PlanPage.Notice("good", words.say("neighbourhood.saved", saved), List.of())
-                : PlanPage.Notice.NONE;
+        var notice = saved == null ? PlanPage.Notice.NONE : saved(saved, words);
         return pages.show(
                 PAGE,
                 desk.page(
@@ -63,6 +62,12 @@ class PlanController {
                         new DraftReading.Read(plan, List.of()),
                         notice,
                         words));
+    }
+
+    /// `version` is 0 when there was nothing to keep.
+    private static PlanPage.Notice saved(int version, Words words) {
+        var said = version == 0 ? words.say("neighbourhood.unchanged") : words.say("neighbourhood.saved", version);
+        return new PlanPage.Notice("good", said, List.of());
     }
 
     @PostMapping
@@ -78,7 +83,7 @@ class PlanController {
         }
         return switch (plans.save(by.asActor(), lane.id(), draft.base(), read.plan(), why(draft))) {
             case Saved.Kept(var version) -> Pages.seeOther("/lanes/" + lane.id() + "/plan?saved=" + version);
-            case Saved.Unchanged() -> Pages.seeOther("/lanes/" + lane.id() + "/plan");
+            case Saved.Unchanged() -> Pages.seeOther("/lanes/" + lane.id() + "/plan?saved=0");
             case Saved.Overtaken(var newest) -> overtaken(lane, draft, base, read.plan(), newest, words);
         };
     }

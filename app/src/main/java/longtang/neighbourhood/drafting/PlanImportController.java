@@ -102,8 +102,8 @@ class PlanImportController {
     }
 
     private Imported read(MultipartFile file, MultiValueMap<String, String> form, LanePlan plan) throws IOException {
-        if (file.isEmpty()) return refused("neighbourhood.import.empty");
-        if (file.getSize() > MOST_BYTES) return refused("neighbourhood.import.large", MOST_BYTES >> 20);
+        if (file.isEmpty()) return Imported.refused("neighbourhood.import.empty");
+        if (file.getSize() > MOST_BYTES) return Imported.refused("neighbourhood.import.large", MOST_BYTES >> 20);
         var bytes = file.getBytes();
         if (looksLikeJson(bytes)) {
             return GeoJsonReading.read(json, new String(bytes, StandardCharsets.UTF_8), field(form, "crs"), plan);
@@ -117,10 +117,6 @@ class PlanImportController {
         } finally {
             Files.delete(kept);
         }
-    }
-
-    private static Imported refused(String code, Object... args) {
-        return Imported.houses(List.of(), List.of(), List.of(Flaw.whole(code, args)));
     }
 
     private static boolean looksLikeJson(byte[] bytes) {

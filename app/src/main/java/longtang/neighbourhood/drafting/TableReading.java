@@ -51,13 +51,9 @@ final class TableReading {
     static Imported read(Path file, Spacing spacing, long mostBytes, LanePlan plan) throws IOException {
         var table =
                 PlainRows.read(file, mostBytes, MOST_ROWS, row -> columns(row).size());
-        if (!table.refusal().isEmpty()) return refused("neighbourhood.table.refused", table.refusal());
-        if (table.lines().isEmpty()) return refused("neighbourhood.table.empty");
+        if (!table.refusal().isEmpty()) return Imported.refused("neighbourhood.table.refused", table.refusal());
+        if (table.lines().isEmpty()) return Imported.refused("neighbourhood.table.empty");
         return new TableReading(spacing, table.lines()).read(plan);
-    }
-
-    private static Imported refused(String code, Object... args) {
-        return Imported.houses(List.of(), List.of(), List.of(Flaw.whole(code, args)));
     }
 
     private static Map<String, Integer> columns(Line row) {

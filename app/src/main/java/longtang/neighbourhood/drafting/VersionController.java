@@ -109,7 +109,7 @@ class VersionController {
         var why = new Words(messages, locale).say("neighbourhood.restored.why", number);
         return switch (plans.restore(by.asActor(), lane.id(), base, version(lane, number), why)) {
             case Saved.Kept(var version) -> Pages.seeOther("/lanes/" + lane.id() + "/plan?saved=" + version);
-            case Saved.Unchanged() -> Pages.seeOther("/lanes/" + lane.id() + "/plan");
+            case Saved.Unchanged() -> Pages.seeOther("/lanes/" + lane.id() + "/plan?saved=0");
             case Saved.Overtaken(var newest) ->
                 throw new RefusedByRule(
                         new Refusal("plan-overtaken", "", "neighbourhood.restore.overtaken", List.of(newest.number())));

@@ -80,7 +80,9 @@ class PlanPagesTest {
 
         assertThat(neighbourhood.doors(lane())).containsExactly("1", "3");
         assertThat(get(plan + "?saved=1")).bodyText().contains("已保存为第 1 版").contains("顾某（带队领导）：第一次画");
-        assertThat(get("/lanes/" + lane())).hasStatusOk();
+        assertThat(save(1, "", house("1", "2"), house("3", "7"))).hasRedirectedUrl(plan + "?saved=0");
+        assertThat(get(plan + "?saved=0")).bodyText().contains("没有改动");
+        assertThat(get("/lanes/" + lane())).hasStatusOk().bodyText().contains(plan);
     }
 
     @Test

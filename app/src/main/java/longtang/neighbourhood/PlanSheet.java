@@ -62,10 +62,7 @@ public record PlanSheet(
                 .max(Comparator.comparingDouble(Point::y).thenComparing(Point::x, Comparator.reverseOrder()))
                 .orElseThrow();
         return new House(
-                building.door(),
-                points(building.outline()),
-                number(corner.x() + 0.35),
-                number(DOOR - corner.y()));
+                building.door(), points(building.outline()), number(corner.x() + 0.35), number(DOOR - corner.y()));
     }
 
     private static String points(List<Point> points) {

@@ -1,15 +1,15 @@
 package longtang.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static longtang.e2e.Looking.isFreeOfBarriers;
+import static longtang.e2e.Looking.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,8 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LanePlanTest {
-
-    private static final Path PICTURES = Path.of("target/pictures");
 
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path home;
@@ -62,7 +60,8 @@ class LanePlanTest {
     void she_takes_down_a_lane_and_draws_it_by_mouse() {
         var page = desktop.newPage();
         page.navigate(system.url("/lanes"));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("登记一条弄堂")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("登记一条弄堂"))
+                .click();
         page.getByLabel("路名").fill("宁波路");
         page.getByLabel("弄号").fill("18");
         isFreeOfBarriers(page);
@@ -131,7 +130,8 @@ class LanePlanTest {
     void he_puts_it_right_in_the_lane_by_touch() {
         var page = phone.newPage();
         page.navigate(system.url(plan));
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
 
         var third = houses(page).nth(2);
         third.tap();
@@ -186,7 +186,8 @@ class LanePlanTest {
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("现场量过 5 号");
         isFreeOfBarriers(page);
         picture(page, "plan-versions-desktop");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("第 1 版")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("第 1 版"))
+                .click();
         isFreeOfBarriers(page);
         button(page, "恢复这一版").click();
 
@@ -200,7 +201,9 @@ class LanePlanTest {
         var page = desktop.newPage();
         page.navigate(system.url(plan + "/import"));
         isFreeOfBarriers(page);
-        page.locator("input[type=file]").setInputFiles(new FilePayload("后弄.geojson", "application/geo+json", """
+        page.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload("后弄.geojson", "application/geo+json", """
                 {"type":"FeatureCollection","longtang":{"crs":"local-metres"},"features":[
                 {"type":"Feature","properties":{"door":"20","floors":2},"geometry":{"type":"Polygon","coordinates":[[[36,20],[44,20],[44,28],[36,28],[36,20]]]}},
                 {"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,8],[0,0]]]}}]}
@@ -241,7 +244,8 @@ class LanePlanTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("天津路44弄"))
                 .first()
                 .click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("编辑平面图")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("编辑平面图"))
+                .click();
         assertThat(houses(page)).hasCount(20);
         isFreeOfBarriers(page);
         picture(page, "plan-lane44-phone");
@@ -256,7 +260,8 @@ class LanePlanTest {
         wide.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("天津路44弄"))
                 .first()
                 .click();
-        wide.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("编辑平面图")).click();
+        wide.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("编辑平面图"))
+                .click();
         houses(wide).nth(8).click();
         isFreeOfBarriers(wide);
         picture(wide, "plan-lane44-desktop");
@@ -268,7 +273,9 @@ class LanePlanTest {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.MAIN)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /// Where a point of the plan is in the window.
@@ -295,28 +302,10 @@ class LanePlanTest {
         page.mouse().up();
     }
 
-    private void signIn(BrowserContext window, String account) throws IOException {
+    private void signIn(BrowserContext window, String account) {
         var page = window.newPage();
         page.navigate(system.url("/"));
-        page.getByLabel("账号").fill(account);
-        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(system.passwordOf(account));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
-        assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
+        system.signIn(page, account);
         page.close();
-    }
-
-    private static void isFreeOfBarriers(Page page) {
-        var found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found)
-                .as(page.url())
-                .extracting(
-                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                .isEmpty();
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
     }
 }

@@ -68,6 +68,22 @@ record Draft(int base, String width, String height, String why, List<House> hous
     record Earth(String crs, String accuracy, String source, List<Tie> ties) {
 
         static final Earth NOWHERE = new Earth(Crs.CGCS2000.code(), "", "", List.of());
+
+        static Earth of(List<ControlPoint> anchors) {
+            if (anchors.isEmpty()) return NOWHERE;
+            var first = anchors.getFirst().at();
+            return new Earth(
+                    Crs.CGCS2000.code(),
+                    Metres.text(first.accuracy()),
+                    first.source(),
+                    anchors.stream()
+                            .map(anchor -> new Tie(
+                                    Metres.text(anchor.x()),
+                                    Metres.text(anchor.y()),
+                                    degrees(anchor.at().longitude()),
+                                    degrees(anchor.at().latitude())))
+                            .toList());
+        }
     }
 
     record Tie(String x, String y, String longitude, String latitude) {
@@ -89,7 +105,7 @@ record Draft(int base, String width, String height, String why, List<House> hous
                         .map(building -> House.of(building, spotsOf(plan, building.door())))
                         .toList(),
                 ways(plan),
-                earth(plan.anchors()));
+                Earth.of(plan.anchors()));
     }
 
     static List<LanePlan.Spot> spotsOf(LanePlan plan, String door) {
@@ -106,22 +122,6 @@ record Draft(int base, String width, String height, String why, List<House> hous
 
     private static Way way(String kind, String name, String width, List<Point> points) {
         return new Way(kind, name, width, Metres.text(points));
-    }
-
-    private static Earth earth(List<ControlPoint> anchors) {
-        if (anchors.isEmpty()) return Earth.NOWHERE;
-        var first = anchors.getFirst().at();
-        return new Earth(
-                Crs.CGCS2000.code(),
-                Metres.text(first.accuracy()),
-                first.source(),
-                anchors.stream()
-                        .map(anchor -> new Tie(
-                                Metres.text(anchor.x()),
-                                Metres.text(anchor.y()),
-                                degrees(anchor.at().longitude()),
-                                degrees(anchor.at().latitude())))
-                        .toList());
     }
 
     static String degrees(double degrees) {

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import longtang.neighbourhood.LanePlan;
 import longtang.neighbourhood.LanePlan.Point;
-import longtang.neighbourhood.earth.ControlPoint;
-import longtang.neighbourhood.earth.Crs;
-import longtang.neighbourhood.earth.Position;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a draft as a plan, and collects every flaw on the way: where, what, what to do.
@@ -20,7 +17,6 @@ final class DraftReading {
     private final List<LanePlan.Spot> spots = new ArrayList<>();
     private final List<LanePlan.Street> streets = new ArrayList<>();
     private final List<LanePlan.Alley> alleys = new ArrayList<>();
-    private final List<ControlPoint> anchors = new ArrayList<>();
 
     private DraftReading(LanePlan before, Draft draft) {
         this.before = before;
@@ -47,7 +43,7 @@ final class DraftReading {
             house("house-" + i, draft.houses().get(i));
         for (var i = 0; i < draft.ways().size(); i++)
             way("way-" + i, draft.ways().get(i));
-        earth();
+        var anchors = TieReading.read(before.anchors(), draft.earth(), flaws);
         var plan = new LanePlan(
                 before.names(),
                 before.committee(),
@@ -152,50 +148,5 @@ final class DraftReading {
             }
             alleys.add(new LanePlan.Alley(row.name(), Metres.rounded(width.orElse(2)), points));
         }
-    }
-
-    private void earth() {
-        var ties = draft.earth().ties();
-        if (ties.isEmpty()) return;
-        var crs = Crs.read(draft.earth().crs());
-        var accuracy = Metres.read(draft.earth().accuracy());
-        if (crs.isEmpty() || accuracy.isEmpty() || accuracy.getAsDouble() <= 0) {
-            flaws.add(Flaw.at("earth", "", "neighbourhood.flaw.accuracy"));
-            return;
-        }
-        for (var i = 0; i < ties.size(); i++) tie(i, ties.get(i), crs.get(), accuracy.getAsDouble());
-    }
-
-    private void tie(int number, Draft.Tie tie, Crs crs, double accuracy) {
-        var x = Metres.read(tie.x());
-        var y = Metres.read(tie.y());
-        var longitude = Metres.read(tie.longitude());
-        var latitude = Metres.read(tie.latitude());
-        if (x.isEmpty()
-                || y.isEmpty()
-                || longitude.isEmpty()
-                || latitude.isEmpty()
-                || !Position.isInReach(longitude.getAsDouble(), latitude.getAsDouble())) {
-            flaws.add(Flaw.at("earth", "", "neighbourhood.flaw.tie", number + 1));
-            return;
-        }
-        var at = new Position(
-                longitude.getAsDouble(),
-                latitude.getAsDouble(),
-                crs,
-                accuracy,
-                draft.earth().source());
-        anchors.add(new ControlPoint(x.getAsDouble(), y.getAsDouble(), kept(at)));
-    }
-
-    // To 1e-9 degrees, a tenth of a millimetre, as the form shows them: a form sent back unchanged is the same plan.
-    private static Position kept(Position at) {
-        var kept = at.inCgcs2000();
-        return new Position(
-                Double.parseDouble(Draft.degrees(kept.longitude())),
-                Double.parseDouble(Draft.degrees(kept.latitude())),
-                kept.crs(),
-                kept.accuracy(),
-                kept.source());
     }
 }

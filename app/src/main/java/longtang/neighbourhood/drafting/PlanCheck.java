@@ -88,7 +88,8 @@ final class PlanCheck {
     }
 
     private void between(String where, String door, @Nullable Integer number, int least, int most, String code) {
-        if (number != null && (number < least || number > most)) flaws.add(Flaw.at(where, door, code, number.toString()));
+        if (number != null && (number < least || number > most))
+            flaws.add(Flaw.at(where, door, code, number.toString()));
     }
 
     private void spots(String where, String door) {

@@ -48,7 +48,8 @@ class PlanController {
     }
 
     @GetMapping
-    View draw(Person by, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer saved, Locale locale) {
+    View draw(
+            Person by, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer saved, Locale locale) {
         var lane = desk.lane(by, id);
         var words = new Words(messages, locale);
         var newest = desk.newest(lane);

@@ -143,6 +143,43 @@ class DraftReadingTest {
     }
 
     @Test
+    void a_control_point_that_is_kept_is_not_converted_again_when_another_is_typed_in_gcj_02() {
+        var first = tied(
+                LANE44,
+                "CGCS2000",
+                "0.5",
+                "测绘院",
+                new Draft.Tie("0", "0", "121.485", "31.24"),
+                new Draft.Tie("54", "0", "121.485567", "31.24"));
+        var shown = Draft.of(first, 2).earth().ties();
+
+        var second = tied(
+                first,
+                "GCJ-02",
+                "3",
+                "高德",
+                shown.get(0),
+                shown.get(1),
+                new Draft.Tie("0", "56", "121.4894857", "31.2385354"));
+
+        assertThat(second.anchors().subList(0, 2)).isEqualTo(first.anchors());
+        assertThat(second.anchors().get(2).at().source()).isEqualTo("高德 (GCJ-02)");
+        var better = Draft.of(second, 3).earth();
+        var again = tied(second, "CGCS2000", "0.2", "复测", better.ties().toArray(Draft.Tie[]::new));
+        assertThat(again.anchors())
+                .allSatisfy(anchor -> assertThat(anchor.at().accuracy()).isEqualTo(0.2));
+    }
+
+    private static LanePlan tied(LanePlan plan, String crs, String accuracy, String source, Draft.Tie... ties) {
+        var draft = Draft.of(plan, 1);
+        var earth = new Draft.Earth(crs, accuracy, source, List.of(ties));
+        var read = DraftReading.read(
+                plan, new Draft(1, draft.width(), draft.height(), "", draft.houses(), draft.ways(), earth));
+        assertThat(read.flaws()).isEmpty();
+        return read.plan();
+    }
+
+    @Test
     void rows_are_read_from_the_form_blank_ones_left_out_and_those_to_remove() {
         var form = new LinkedMultiValueMap<String, String>();
         form.put("door", List.of("1", "3", "", "5"));

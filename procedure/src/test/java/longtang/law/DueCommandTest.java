@@ -122,6 +122,8 @@ class DueCommandTest {
                 "--term 5d",
                 "--from 2026-02-30 --term 5d",
                 "--from today --term 5d",
+                "--from +999999999-12-31 --term 5d",
+                "--from 2026-02-10 --term 5d --pause 2026-03-05..9999-03-01",
                 "--from 2026-02-10 --term soon",
                 "--from 2026-02-10 --term 2h",
                 "--from 2026-02-10 --term 5d --law 交通法",
@@ -163,7 +165,7 @@ class DueCommandTest {
     @Test
     void help_is_no_error() {
         assertThat(due("--help").exit()).isZero();
-        assertThat(due("--help").out()).contains("--calendar");
+        assertThat(due("--help").out()).contains("\n  --calendar");
     }
 
     private static Said due(String... args) {

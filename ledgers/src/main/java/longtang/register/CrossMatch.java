@@ -21,7 +21,7 @@ import longtang.place.PlaceReader;
 public final class CrossMatch {
 
     /// The probability from which a link needs no person.
-    public static final double THRESHOLD = 0.9;
+    public static final double THRESHOLD = 0.95;
 
     private static final double LEAST_BITS = -14;
 
@@ -66,10 +66,9 @@ public final class CrossMatch {
         var evidence = new Evidence(sightings, comparisons.list(), weights);
         var ties = new Ties(sightings, known);
         progress.at(Progress.Stage.ASSIGNING, 0, sightings.size());
-        var assignment = new Assignment(sightings, new Neighbours(sightings.size(), pairs), evidence, ties);
-        assignment.run();
+        var placement = Assignment.of(sightings, new Neighbours(sightings.size(), pairs), evidence, ties);
         var report = report(sightings, linkage, learned, weights, pairs);
-        var register = new Writing(sightings, assignment, evidence, ties, threshold)
+        var register = new Writing(sightings, placement, evidence, ties, threshold)
                 .register(known.files().keySet(), lanes.named(), report);
         progress.at(Progress.Stage.ASSIGNING, sightings.size(), sightings.size());
         return register;

@@ -47,9 +47,10 @@ final class Offers {
     }
 
     private boolean mayBelong(int sighting, Candidate structure) {
-        return !structure.isTakenFor(sightings.round(sighting))
-                && structure.onRecord().stream().allMatch(member -> mayBeSame(sighting, member))
-                && structure.fromHearsay().stream().allMatch(member -> mayBeSame(sighting, member));
+        if (structure.isTakenFor(sightings.round(sighting))) return false;
+        for (int member : structure.onRecord()) if (!mayBeSame(sighting, member)) return false;
+        for (int member : structure.fromHearsay()) if (!mayBeSame(sighting, member)) return false;
+        return true;
     }
 
     private boolean mayBeSame(int sighting, int member) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,12 +111,34 @@ class CrossMatchTest {
 
     @ParameterizedTest
     @ValueSource(longs = {101, 102, 103})
-    void no_link_across_two_doors_is_made_without_a_person(long seed) {
+    void no_link_across_two_doors_or_two_kinds_of_thing_is_made_without_a_person(long seed) {
         assertThat(match(lanes(seed).entries()).links())
                 .filteredOn(link -> link.decision() == Decision.AUTO)
                 .flatExtracting(Link::reasons)
                 .extracting(Reason::code)
-                .doesNotContain("place.digit_slip", "place.other_door", "place.elsewhere", "kind.different");
+                .doesNotContain(
+                        "place.beside",
+                        "place.lane",
+                        "place.digit_slip",
+                        "place.other_door",
+                        "place.elsewhere",
+                        "kind.akin",
+                        "kind.different");
+    }
+
+    @Test
+    void a_name_that_two_streets_have_means_two_lanes() {
+        var sightings = Understood.of(
+                        List.of(
+                                Row.patrol("XC-1", "江苏路街道同裕坊48号", "门前搭有雨棚一处"),
+                                Row.patrol("XC-2", "真如镇街道同裕坊48号", "门前搭有雨棚一处"),
+                                Row.patrol("XC-3", "真如镇街道同裕坊48号", "门前搭有雨棚一处")),
+                        Vocabulary.standard())
+                .sightings();
+        var place = new PlaceComparison(sightings);
+
+        assertThat(place.level(0, 1)).isEqualTo(PlaceComparison.ELSEWHERE);
+        assertThat(place.level(1, 2)).isEqualTo(PlaceComparison.DOOR);
     }
 
     private Lanes lanes(long seed) {

@@ -17,19 +17,15 @@ import longtang.dossier.Dossiers.LaneCount;
 import longtang.dossier.Dossiers.Places;
 import longtang.ledger.LedgerKind;
 import longtang.neighbourhood.LaneId;
-import longtang.place.Part;
 import longtang.register.Decision;
 import longtang.register.Focus;
 import longtang.register.Hazard;
-import longtang.register.Material;
 import longtang.register.Outcome;
 import longtang.register.Reason;
 import longtang.register.SightingKey;
 import longtang.register.Site;
 import longtang.register.Status;
-import longtang.register.StructureKind;
 import longtang.register.StructureNumber;
-import longtang.register.Use;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -246,7 +242,7 @@ class DossierStore {
                 row.getTimestamp("linked_at").toInstant());
     }
 
-    private Dossier dossier(ResultSet row, int index) throws SQLException {
+    Dossier dossier(ResultSet row, int index) throws SQLException {
         var lane = row.getObject("lane", UUID.class);
         var succeeds = row.getString("succeeds");
         return new Dossier(
@@ -263,11 +259,11 @@ class DossierStore {
                         row.getString("floor"),
                         row.getString("room")),
                 row.getString("address"),
-                constant(Part.class, row.getString("part")),
-                constant(StructureKind.class, row.getString("kind")),
+                row.getString("part"),
+                row.getString("kind"),
                 json.readValue(row.getString("words"), new TypeReference<List<String>>() {}),
-                constant(Material.class, row.getString("material")),
-                constant(Use.class, row.getString("use")),
+                row.getString("material"),
+                row.getString("use"),
                 row.getObject("area", Double.class),
                 constant(Status.class, row.getString("status")),
                 Outcome.valueOf(row.getString("outcome")),
@@ -278,6 +274,7 @@ class DossierStore {
                 row.getObject("first_seen", LocalDate.class),
                 row.getObject("last_seen", LocalDate.class),
                 json.readValue(row.getString("sources"), new TypeReference<List<LedgerKind>>() {}),
+                json.readValue(row.getString("settled"), new TypeReference<Map<String, String>>() {}),
                 row.getInt("version"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant());

@@ -27,11 +27,19 @@ record FilePage(
 
     record Fact(String label, String value, boolean mono) {}
 
-    /// What the ledgers say of one thing; `contradictory` when they disagree.
-    record Compared(String label, boolean contradictory, List<Said> said) {}
+    /// What the ledgers say of one fact: whether they disagree, whether somebody must decide, what somebody settled,
+    /// and what a ledger said otherwise since then.
+    record Compared(
+            String field,
+            String label,
+            boolean contradictory,
+            boolean waits,
+            String settled,
+            List<Said> said,
+            List<String> again) {}
 
-    /// One answer and who gave it; `taken` when the file follows it.
-    record Said(String value, boolean taken, String by) {}
+    /// One answer and who gave it; `taken` when the file follows it, `value` when it can be settled as it is.
+    record Said(String label, String value, boolean taken, String by) {}
 
     /// A sighting that speaks of this file.
     record Source(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import longtang.codes.Codes;
 import longtang.dossier.FilePage.Crumb;
 import longtang.dossier.FilePage.Entry;
 import longtang.dossier.FilePage.Fact;
@@ -38,10 +39,13 @@ class FileScreen {
     private final Dossiers dossiers;
     private final Sightings sightings;
     private final Neighbourhood neighbourhood;
+    private final Codes codes;
     private final Acts acts;
     private final Clock clock;
 
-    FileScreen(Dossiers dossiers, Sightings sightings, Neighbourhood neighbourhood, Acts acts, Clock clock) {
+    FileScreen(
+            Dossiers dossiers, Sightings sightings, Neighbourhood neighbourhood, Codes codes, Acts acts, Clock clock) {
+        this.codes = codes;
         this.dossiers = dossiers;
         this.sightings = sightings;
         this.neighbourhood = neighbourhood;
@@ -62,17 +66,21 @@ class FileScreen {
         private final Quote quote;
         private final List<SightingLink> links;
         private final Map<SightingKey, Sighting> rows;
+        private final Map<FactField, Settlement> settled;
         private final @Nullable Lane lane;
 
         Drawing(Person by, Dossier file, Words words) {
             this.by = by;
             this.file = file;
             this.words = words;
-            this.telling = new Telling(words);
+            this.telling = new Telling(words, codes.book());
             this.quote = Quote.forEyesOf(by);
             this.links = dossiers.links(List.of(file.id()));
             this.rows = sightings.ofKeys(links.stream().map(SightingLink::key).toList()).stream()
                     .collect(Collectors.toMap(Sighting::key, Function.identity()));
+            this.settled = dossiers.settlements(by, file).stream()
+                    .filter(Settlement::holds)
+                    .collect(Collectors.toMap(Settlement::field, Function.identity()));
             this.lane = Optional.ofNullable(file.lane())
                     .flatMap(neighbourhood::lane)
                     .orElse(null);
@@ -88,7 +96,7 @@ class FileScreen {
                     telling.standingShown(file),
                     tags(),
                     facts(),
-                    new SideBySide(file, telling).compare(rows.values()),
+                    new SideBySide(file, Testimony.of(rows.values()), settled, telling).compare(),
                     links.stream().flatMap(link -> source(link).stream()).toList(),
                     acts.on("dossier", file.number().toString(), LATEST_ACTS).stream()
                             .map(this::entry)
@@ -100,10 +108,7 @@ class FileScreen {
         }
 
         private String small() {
-            return Stream.of(
-                            telling.called(file),
-                            telling.constant("material", file.material()),
-                            telling.area(file.area()))
+            return Stream.of(telling.called(file), telling.code("material", file.material()), telling.area(file.area()))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(words.say("dossier.pause")));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import longtang.codes.Codes;
 import longtang.neighbourhood.Committee;
 import longtang.neighbourhood.Doors;
 import longtang.neighbourhood.Lane;
@@ -25,8 +26,10 @@ class LaneScreen {
 
     private final Dossiers dossiers;
     private final Neighbourhood neighbourhood;
+    private final Codes codes;
 
-    LaneScreen(Dossiers dossiers, Neighbourhood neighbourhood) {
+    LaneScreen(Dossiers dossiers, Neighbourhood neighbourhood, Codes codes) {
+        this.codes = codes;
         this.dossiers = dossiers;
         this.neighbourhood = neighbourhood;
     }
@@ -77,7 +80,7 @@ class LaneScreen {
     }
 
     LanePage show(Person by, Lane lane, @Nullable String door, Words words) {
-        var telling = new Telling(words);
+        var telling = new Telling(words, codes.book());
         var files = dossiers.onLane(by, lane.id());
         var drawing = new LaneMarks(telling).draw(lane, neighbourhood.plan(lane.id()), files, door);
         var doors = doors(lane, files, door, telling);

@@ -3,6 +3,7 @@ package longtang.dossier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import longtang.codes.Codes;
 import longtang.dossier.RegisterFilter.Standing;
 import longtang.dossier.RegisterFilter.View;
 import longtang.dossier.RegisterPage.Chip;
@@ -30,8 +31,10 @@ class RegisterScreen {
 
     private final Dossiers dossiers;
     private final Neighbourhood neighbourhood;
+    private final Codes codes;
 
-    RegisterScreen(Dossiers dossiers, Neighbourhood neighbourhood) {
+    RegisterScreen(Dossiers dossiers, Neighbourhood neighbourhood, Codes codes) {
+        this.codes = codes;
         this.dossiers = dossiers;
         this.neighbourhood = neighbourhood;
     }
@@ -59,7 +62,7 @@ class RegisterScreen {
         }
 
         RegisterPage page() {
-            var telling = new Telling(words);
+            var telling = new Telling(words, codes.book());
             var next = found.next();
             var choices = choices();
             return new RegisterPage(

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import longtang.codes.CodeBook;
 import longtang.ledger.LedgerKind;
 import longtang.neighbourhood.LaneDrawing.Sign;
 import longtang.register.Hazard;
@@ -16,7 +17,7 @@ import longtang.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Says a file in a person's language: its title, where it stands, what is dangerous about it.
-record Telling(Words words) {
+record Telling(Words words, CodeBook book) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -39,11 +40,11 @@ record Telling(Words words) {
     }
 
     private String part(Dossier file) {
-        return (words.chinese() ? "" : " ") + constant("part", file.part());
+        return (words.chinese() ? "" : " ") + code("part", file.part());
     }
 
     String name(Dossier file) {
-        if (file.kind() != null) return constant("kind", file.kind());
+        if (file.kind() != null) return code("kind", file.kind());
         return file.words().isEmpty()
                 ? words.say("dossier.kind.unknown")
                 : file.words().getFirst();
@@ -125,6 +126,35 @@ record Telling(Words words) {
 
     String constant(String family, @Nullable Enum<?> constant) {
         return constant == null ? "" : words.say(family + "." + constant.name());
+    }
+
+    String code(String list, @Nullable String code) {
+        return book.label(list, code, words.locale());
+    }
+
+    /// What a fact is called.
+    String field(FactField field) {
+        return words.say("dossier.field." + field.code());
+    }
+
+    /// A kept value in words, with its unit; empty where there is none.
+    String fact(FactField field, String value) {
+        if (value.isEmpty()) return "";
+        return switch (field.form()) {
+            case FactForm.OneOf(var list) -> code(list, value);
+            case FactForm.Amount(var most, var decimals, var unit) ->
+                field == FactField.AREA ? area(Double.valueOf(value)) : words.say("dossier.unit." + unit, value);
+            case FactForm.When _ -> when(value);
+            case FactForm.Plate _ -> words.say("dossier." + field.code(), value);
+            case FactForm.Point _, FactForm.Words _ -> value;
+            case FactForm.People _ -> value.replace("\n", words.say("dossier.comma"));
+        };
+    }
+
+    private String when(String value) {
+        if (value.equals(FactForm.When.UNKNOWN)) return words.say("dossier.when.unknown");
+        var ends = value.split("\\.\\.");
+        return ends.length == 1 ? value : words.say("dossier.when.range", ends[0], ends[1]);
     }
 
     String area(@Nullable Double area) {

@@ -13,7 +13,12 @@ record FilePage(
         Telling.Shown standing,
         List<Tag> tags,
         List<Fact> facts,
-        List<Compared> compared,
+        int version,
+        String request,
+        boolean maySettle,
+        List<Compared> waiting,
+        List<FactGroup> groups,
+        List<Blank> blanks,
         List<Source> sources,
         List<Entry> log,
         @Nullable LaneDrawing drawing,
@@ -25,7 +30,23 @@ record FilePage(
 
     record Tag(String colour, String icon, String label) {}
 
-    record Fact(String label, String value, boolean mono) {}
+    record Fact(String label, String value, boolean mono, String href) {}
+
+    record FactGroup(String label, List<FactLine> lines) {}
+
+    /// A fact as it stands: whose word it is, why, what ledgers say otherwise.
+    record FactLine(
+            String code,
+            String label,
+            String value,
+            String source,
+            String why,
+            boolean settled,
+            List<String> others,
+            String editHref) {}
+
+    /// A fact of which nobody has said anything.
+    record Blank(String label, String editHref) {}
 
     /// What the ledgers say of one fact: whether they disagree, whether somebody must decide, what somebody settled,
     /// and what a ledger said otherwise since then.

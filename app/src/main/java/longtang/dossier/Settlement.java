@@ -1,5 +1,6 @@
 package longtang.dossier;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version of the file in which it was settled
 /// @param firstIn the version in which it was settled first, where it came back after a later one was taken back
 /// @param endedIn the version in which it was superseded or taken back, null while it holds
+/// @param name of the person who settled it, at that time
 public record Settlement(
         FactField field,
         String value,
@@ -17,7 +19,10 @@ public record Settlement(
         List<String> heard,
         int version,
         int firstIn,
-        @Nullable Integer endedIn) {
+        @Nullable Integer endedIn,
+        String role,
+        String name,
+        Instant at) {
 
     public Settlement {
         heard = List.copyOf(heard);

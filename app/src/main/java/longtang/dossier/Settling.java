@@ -20,6 +20,7 @@ import longtang.record.Act;
 import longtang.record.Acts;
 import longtang.record.Ids;
 import longtang.register.StructureNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Settles facts and takes settlements back: one new version each time, and nothing lost.
@@ -68,7 +69,7 @@ class Settling {
                     Version.Cause.SETTLED,
                     open,
                     changes.values().stream()
-                            .map(change -> settlement(change, heard, doing.version))
+                            .map(change -> doing.settlement(change, heard))
                             .toList(),
                     changes.keySet());
             return Ruling.allow(doing.version);
@@ -85,14 +86,14 @@ class Settling {
             if (now == null) return Ruling.refuse("nothing-settled", "", "dossier.refused.nothing", field.code());
             var earlier = store.settlements(file.id()).stream()
                     .filter(it -> it.field() == field
-                            && Integer.valueOf(now.version()).equals(it.endedIn()))
+                            && Integer.valueOf(now.firstIn()).equals(it.endedIn()))
                     .findFirst();
             var doing = new Doing(by, request, number, file);
             doing.end(List.of(field), "withdrawn");
             doing.renew(
                     Version.Cause.WITHDRAWN,
                     open,
-                    earlier.stream().map(it -> again(it, doing.version)).toList(),
+                    earlier.stream().map(doing::again).toList(),
                     List.of(field));
             return Ruling.allow(doing.version);
         });
@@ -116,7 +117,7 @@ class Settling {
         return open;
     }
 
-    private static boolean isSettledSo(@org.jspecify.annotations.Nullable Settlement now, Change change) {
+    private static boolean isSettledSo(@Nullable Settlement now, Change change) {
         return now != null
                 && now.value().equals(change.value())
                 && now.ground().equals(change.ground())
@@ -131,30 +132,6 @@ class Settling {
                         "",
                         later.name().isEmpty() ? "dossier.refused.meanwhile.match" : "dossier.refused.meanwhile",
                         List.of(later.name(), later.version(), later.at().toString())));
-    }
-
-    private static Settlement settlement(Change change, Testimony heard, int version) {
-        return new Settlement(
-                change.field(),
-                change.value(),
-                change.why(),
-                change.ground(),
-                heard.values(change.field()),
-                version,
-                version,
-                null);
-    }
-
-    private static Settlement again(Settlement earlier, int version) {
-        return new Settlement(
-                earlier.field(),
-                earlier.value(),
-                earlier.why(),
-                earlier.ground(),
-                earlier.heard(),
-                version,
-                earlier.firstIn(),
-                null);
     }
 
     /// One new version of one file in the making.
@@ -173,6 +150,36 @@ class Settling {
             this.number = number;
             this.file = file;
             this.version = file.version() + 1;
+        }
+
+        Settlement settlement(Change change, Testimony heard) {
+            return new Settlement(
+                    change.field(),
+                    change.value(),
+                    change.why(),
+                    change.ground(),
+                    heard.values(change.field()),
+                    version,
+                    version,
+                    null,
+                    by.roleCode(),
+                    by.name(),
+                    now);
+        }
+
+        Settlement again(Settlement earlier) {
+            return new Settlement(
+                    earlier.field(),
+                    earlier.value(),
+                    earlier.why(),
+                    earlier.ground(),
+                    earlier.heard(),
+                    version,
+                    earlier.firstIn(),
+                    null,
+                    earlier.role(),
+                    earlier.name(),
+                    earlier.at());
         }
 
         void end(Collection<FactField> fields, String how) {

@@ -24,12 +24,12 @@ record SideBySide(Dossier file, Testimony testimony, Map<FactField, Settlement> 
             FactField.AREA,
             FactField.BUILT);
 
-    /// Facts on which ledgers differ and nobody has decided come first.
-    List<Compared> compare() {
+    /// Facts of which the ledgers say different things and nobody has decided, or decided before the last was heard.
+    List<Compared> waiting() {
         return IN_ORDER.stream()
                 .filter(field -> !testimony.on(field).isEmpty())
                 .map(this::compared)
-                .sorted(Comparator.comparing(Compared::waits).reversed())
+                .filter(Compared::waits)
                 .toList();
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Says a file in a person's language: its title, where it stands, what is dangerous about it.
 record Telling(Words words, CodeBook book) {
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /// 7 号 底层天井 · 厨房
@@ -100,10 +102,21 @@ record Telling(Words words, CodeBook book) {
     }
 
     String hazard(Hazard hazard) {
+        if (hazard.type() == Hazard.Type.UNSPECIFIED) return unspecified(hazard.level());
         var type = constant("hazard", hazard.type());
         return hazard.level() == Hazard.Level.ORDINARY
                 ? words.say("dossier.hazard.plain", type)
-                : words.say("dossier.hazard.graded", constant("level", hazard.level()), type);
+                : words.say(
+                        "dossier.hazard.graded",
+                        code("hazard_level", hazard.level().name()),
+                        type);
+    }
+
+    // 重大隐患（种类未写明）
+    private String unspecified(Hazard.Level level) {
+        return level == Hazard.Level.ORDINARY
+                ? words.say("dossier.hazard.unspecified")
+                : words.say("dossier.hazard.unspecified.graded", code("hazard_level", level.name()));
     }
 
     String hazards(Dossier file) {
@@ -167,8 +180,30 @@ record Telling(Words words, CodeBook book) {
         return day == null ? words.say("dossier.unsaid") : day.toString();
     }
 
-    String minute(Instant at, ZoneId zone) {
-        return MINUTE.format(at.atZone(zone));
+    String minute(Instant at) {
+        return MINUTE.format(at.atZone(SHANGHAI));
+    }
+
+    /// 顾某（执法队员）, or the match.
+    String who(Version version) {
+        return version.name().isEmpty()
+                ? words.say("dossier.act.system")
+                : words.say("dossier.who", version.name(), words.say("web.role." + version.role()));
+    }
+
+    /// On what somebody settled it: 顾某核定 2025-07-15，现场查看，认定人：房管 李某
+    String ground(Settlement settlement) {
+        var ground = settlement.ground();
+        var parts = new ArrayList<String>();
+        parts.add(words.say(
+                "dossier.settled.by",
+                settlement.name(),
+                DAY.format(settlement.at().atZone(SHANGHAI))));
+        parts.add(code("basis", ground.basis()));
+        if (!ground.assessor().isEmpty()) parts.add(words.say("dossier.settled.assessor", ground.assessor()));
+        if (ground.foundOn() != null)
+            parts.add(words.say("dossier.settled.on", ground.foundOn().toString()));
+        return String.join(words.say("dossier.pause"), parts);
     }
 
     /// 天津路44弄7号，厨房，在建: a file in words, for those who do not see the plan.

@@ -44,6 +44,11 @@ public record Version(
         return Optional.ofNullable(hazard == null ? text(shown.get(field.code())) : level(hazard.name()));
     }
 
+    /// Whether this fact became another in this version. A match changes all hazards at once.
+    public boolean changed(FactField field) {
+        return fields.contains(field.code()) || field.hazard() != null && fields.contains("hazards");
+    }
+
     private @Nullable String level(String type) {
         if (!(shown.get("hazards") instanceof List<?> hazards)) return null;
         return hazards.stream()

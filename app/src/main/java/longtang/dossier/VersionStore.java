@@ -156,7 +156,12 @@ class VersionStore {
 
     /// Everything that was ever settled of a file, in the order in which it was.
     List<Settlement> settlements(UUID dossier) {
-        return db.sql("select * from settlement where dossier = :dossier order by version, field")
+        return db.sql("""
+                select s.*, v.role, v.name, v.at
+                  from settlement s join dossier_version v on v.dossier = s.dossier and v.version = s.first_in
+                 where s.dossier = :dossier
+                 order by s.version, s.field
+                """)
                 .param("dossier", dossier)
                 .query(VersionStore::settlement)
                 .list();
@@ -237,7 +242,10 @@ class VersionStore {
                 texts(row, "heard"),
                 row.getInt("version"),
                 row.getInt("first_in"),
-                row.getObject("ended_in", Integer.class));
+                row.getObject("ended_in", Integer.class),
+                row.getString("role"),
+                row.getString("name"),
+                row.getTimestamp("at").toInstant());
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -63,6 +63,7 @@ class AdoptionStore {
             "search",
             "sort_key",
             "facts_hash",
+            "grams",
             "matched");
 
     private final JdbcClient db;

@@ -33,9 +33,17 @@ public class Dossiers {
     private final Adopting adopting;
     private final VersionStore versions;
     private final Settling settling;
+    private final RegisterStore register;
     private final Acts acts;
 
-    Dossiers(DossierStore store, Adopting adopting, VersionStore versions, Settling settling, Acts acts) {
+    Dossiers(
+            DossierStore store,
+            RegisterStore register,
+            Adopting adopting,
+            VersionStore versions,
+            Settling settling,
+            Acts acts) {
+        this.register = register;
         this.store = store;
         this.adopting = adopting;
         this.versions = versions;
@@ -118,12 +126,18 @@ public class Dossiers {
     /// @param after where the page before ended, null for the first
     @Transactional(readOnly = true)
     public Found find(Person by, RegisterFilter filter, @Nullable String after) {
-        var page = store.page(area(by), filter, after, PAGE + 1);
-        var more = page.size() > PAGE;
-        var shown = more ? page.subList(0, PAGE) : page;
+        return find(by, filter, after, PAGE);
+    }
+
+    /// @param most files on the page
+    @Transactional(readOnly = true)
+    Found find(Person by, RegisterFilter filter, @Nullable String after, int most) {
+        var page = register.page(area(by), filter, after, most + 1);
+        var more = page.size() > most;
+        var shown = more ? page.subList(0, most) : page;
         return new Found(
                 shown.stream().map(DossierStore.Placed::dossier).toList(),
-                store.counts(area(by), filter),
+                register.counts(area(by), filter),
                 more ? shown.getLast().sortKey() : null);
     }
 
@@ -132,7 +146,7 @@ public class Dossiers {
         var count = 0;
         String after = null;
         while (true) {
-            var page = store.page(area(by), filter, after, EXPORT_PAGE);
+            var page = register.page(area(by), filter, after, EXPORT_PAGE);
             sink.accept(page.stream().map(DossierStore.Placed::dossier).toList());
             count += page.size();
             if (page.size() < EXPORT_PAGE) break;
@@ -169,18 +183,28 @@ public class Dossiers {
 
     public record LaneCount(int files, int focus) {}
 
-    /// The committees and lanes that have files, for the filters.
+    /// The codes of the committees that have files and that this person may see.
     @Transactional(readOnly = true)
-    public Places places(Person by) {
-        return store.places(area(by));
+    public List<String> committees(Person by, int most) {
+        var area = area(by);
+        return area == null ? register.committees(most) : List.of(area);
     }
 
-    public record Places(List<String> committees, List<LaneId> lanes) {}
-
+    /// How many files come first, counted up to [Found.Counts#MOST] and one more.
     @Transactional(readOnly = true)
     public int countInFocus(Person by) {
-        return store.countInFocus(area(by));
+        return (int) register.countInFocus(area(by));
     }
+
+    /// What one committee's area holds, for everybody who may see it.
+    @Transactional(readOnly = true)
+    public Area area(Person by, String committee) {
+        var filter = RegisterFilter.everything().ofCommittee(committee);
+        return new Area(register.counts(area(by), filter), register.countWithOpenLinks(committee));
+    }
+
+    /// @param openLinks files with a sighting of which a person must say whether it belongs there
+    public record Area(Found.Counts counts, long openLinks) {}
 
     @Transactional(readOnly = true)
     public Optional<StructureNumber> successor(Person by, StructureNumber number) {

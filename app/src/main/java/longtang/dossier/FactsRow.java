@@ -27,7 +27,7 @@ final class FactsRow {
     private static final Site NOWHERE = new Site(null, null, null, null, null, null, null);
 
     private static final Set<String> NO_FACTS =
-            Set.of("id", "search", "sort_key", "facts_hash", "words", "matched", "settled");
+            Set.of("id", "search", "sort_key", "facts_hash", "words", "grams", "matched", "settled");
 
     private final Map<String, @Nullable Object> columns = new LinkedHashMap<>();
 

@@ -48,17 +48,23 @@ class LaneScreen {
     }
 
     LanesPage list(Person by, @Nullable LaneId after) {
-        var area = by.role() == Role.COMMITTEE ? String.valueOf(by.committee()) : null;
-        var lanes = neighbourhood.lanes(area, after, PAGE + 1);
-        var shown = lanes.size() > PAGE ? lanes.subList(0, PAGE) : lanes;
+        var shown = rows(by, by.role() == Role.COMMITTEE ? String.valueOf(by.committee()) : null, after, PAGE);
+        return new LanesPage(shown.rows(), shown.last() == null ? "" : "/lanes?after=" + shown.last(), after != null);
+    }
+
+    /// One page of lanes, and the last of them where more follow.
+    record Rows(List<LanesPage.Row> rows, @Nullable LaneId last) {}
+
+    Rows rows(Person by, @Nullable String committee, @Nullable LaneId after, int most) {
+        var lanes = neighbourhood.lanes(committee, after, most + 1);
+        var shown = lanes.size() > most ? lanes.subList(0, most) : lanes;
         var counts = dossiers.countOnLanes(by, shown.stream().map(Lane::id).toList());
         var none = new Dossiers.LaneCount(0, 0);
-        return new LanesPage(
+        return new Rows(
                 shown.stream()
                         .map(lane -> row(lane, counts.getOrDefault(lane.id(), none)))
                         .toList(),
-                lanes.size() > PAGE ? "/lanes?after=" + shown.getLast().id() : "",
-                after != null);
+                lanes.size() > most ? shown.getLast().id() : null);
     }
 
     private LanesPage.Row row(Lane lane, Dossiers.LaneCount count) {
@@ -94,6 +100,7 @@ class LaneScreen {
                 lane.text(),
                 lane.nickname(),
                 committee(lane),
+                lane.committee() == null ? "" : CommitteeScreen.href(lane.committee()),
                 files.size(),
                 (int) files.stream().filter(Dossier::isInFocus).count(),
                 drawing,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import longtang.place.Written;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ record Search(@Nullable String lane, @Nullable String door, List<String> words) 
 
     private static final Pattern LANE = Pattern.compile("(\\d{1,4})弄");
     private static final Pattern DOOR = Pattern.compile("(\\d{1,4}[甲乙丙丁a-z]?)(?:号楼|号|#)");
+    private static final int[] LENGTHS = {1, 2, 4};
+    private static final Pattern PIECE = Pattern.compile("[\\u4e00-\\u9fff]{1,2}|[a-z0-9]{4}");
     private static final Pattern UNIT = Pattern.compile("(支?弄|号|室|楼|号楼).*");
     private static final Pattern BARE_DOOR = Pattern.compile("\\d{1,3}");
 
@@ -68,6 +72,24 @@ record Search(@Nullable String lane, @Nullable String door, List<String> words) 
         return words.stream()
                 .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .toArray(String[]::new);
+    }
+
+    /// The pieces that a file must have to be found by these words; none where they are too short to be cut.
+    String[] grams() {
+        return words.stream().flatMap(word -> grams(word).stream()).distinct().toArray(String[]::new);
+    }
+
+    /// What a text can be found by: each Chinese character, each pair of them, each four letters or digits in a row.
+    static SortedSet<String> grams(String plain) {
+        var grams = new TreeSet<String>();
+        for (var at = 0; at < plain.length(); at++) {
+            for (var length : LENGTHS) {
+                if (at + length > plain.length()) continue;
+                var piece = plain.substring(at, at + length);
+                if (PIECE.matcher(piece).matches()) grams.add(piece);
+            }
+        }
+        return grams;
     }
 
     private static @Nullable String first(Pattern pattern, String text) {

@@ -47,6 +47,7 @@ final class ShownFacts {
             Map<String, @Nullable Object> matched, Map<String, String> settled, CodeBook book) {
         var shown = new ShownFacts(matched, settled);
         if (!settled.isEmpty()) shown.settle(book);
+        shown.columns.put("grams", List.copyOf(Search.grams(String.valueOf(shown.columns.get("search")))));
         shown.columns.put("matched", matched);
         return shown.columns;
     }

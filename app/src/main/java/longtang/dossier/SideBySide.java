@@ -14,6 +14,7 @@ import longtang.sighting.Sighting;
 /// What each ledger says of the same thing, side by side, so that contradictions are seen and not averaged away.
 record SideBySide(Dossier file, Testimony testimony, Map<FactField, Settlement> settled, Telling telling) {
 
+    private static final double MEASURING = 1.1;
     private static final List<FactField> IN_ORDER = List.of(
             FactField.PART,
             FactField.KIND,
@@ -47,11 +48,24 @@ record SideBySide(Dossier file, Testimony testimony, Map<FactField, Settlement> 
         return new Compared(
                 field.code(),
                 telling.field(field),
-                said.size() > 1,
-                said.size() > 1 && holds == null || !news(field).isEmpty(),
+                disagree(field),
+                disagree(field) && holds == null || !news(field).isEmpty(),
                 holds == null ? "" : telling.fact(field, holds.value()),
                 said,
                 news(field).stream().map(word -> again(field, word)).toList());
+    }
+
+    // Two people who measure differ by a tenth and mean the same.
+    private boolean disagree(FactField field) {
+        var shown = testimony.on(field).stream()
+                .map(word -> shown(field, word))
+                .distinct()
+                .toList();
+        if (shown.size() < 2 || field != FactField.AREA) return shown.size() > 1;
+        var areas = testimony.values(field).stream()
+                .mapToDouble(Double::parseDouble)
+                .summaryStatistics();
+        return areas.getMax() > areas.getMin() * MEASURING;
     }
 
     private String shown(FactField field, Word word) {

@@ -32,7 +32,7 @@ class VersionStore {
     private static final int AT_ONCE = 1_000;
     private static final String WHAT_IT_SHOWED =
             "to_jsonb(d) - array['id', 'number', 'search', 'sort_key', 'facts_hash',"
-                    + " 'version', 'opened_at', 'changed_at', 'in_focus', 'matched']";
+                    + " 'version', 'opened_at', 'changed_at', 'in_focus', 'grams', 'matched']";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -208,7 +208,7 @@ class VersionStore {
                        status = n.status, outcome = n.outcome, hazards = n.hazards,
                        under_construction = n.under_construction, newly_built = n.newly_built,
                        major_hazard = n.major_hazard, longitude = n.longitude, latitude = n.latitude,
-                       search = n.search, sort_key = n.sort_key, settled = n.settled,
+                       search = n.search, grams = n.grams, sort_key = n.sort_key, settled = n.settled,
                        version = :version, changed_at = :now
                   from jsonb_populate_record(cast(null as dossier), cast(:row as jsonb)) n
                  where d.id = :dossier

@@ -15,6 +15,7 @@ class Migrations implements FlywayMigrationStrategy {
             "__root",
             "record",
             "people",
+            "codes",
             "evidence",
             "neighbourhood",
             "sighting",

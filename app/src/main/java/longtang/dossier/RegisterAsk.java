@@ -18,7 +18,8 @@ record RegisterAsk(
         @Nullable String hazard,
         @Nullable String source,
         @Nullable String focus,
-        @Nullable String after) {
+        @Nullable String after,
+        @Nullable UUID parted) {
 
     private static final int LONGEST_SEARCH = 100;
 
@@ -35,6 +36,11 @@ record RegisterAsk(
                 RegisterFilter.read(Hazard.Type.class, hazard),
                 RegisterFilter.read(LedgerKind.class, source),
                 RegisterFilter.read(Focus.class, focus));
+    }
+
+    @Nullable
+    String place() {
+        return present(after);
     }
 
     private static @Nullable String present(@Nullable String text) {

@@ -283,7 +283,7 @@ class LanePlanTest {
         page.locator("[data-canvas] svg").scrollIntoViewIfNeeded();
         var at = (List<?>) page.evaluate(
                 "([x, y]) => { const p = new DOMPoint(x, -y).matrixTransform(document.querySelector('[data-canvas] svg').getScreenCTM()); return [p.x + 0.001, p.y + 0.001]; }",
-                new double[] {x, y});
+                List.of(x, y));
         return new double[] {((Number) at.get(0)).doubleValue(), ((Number) at.get(1)).doubleValue()};
     }
 

@@ -88,6 +88,12 @@ public class Dossiers {
         return versions.versions(file.id(), last, most);
     }
 
+    /// These files as they were in these versions, as far as this person may see the files.
+    @Transactional(readOnly = true)
+    public Map<StructureNumber, Version> versionsAt(Person by, Map<StructureNumber, Integer> asked) {
+        return versions.versionsAt(area(by), asked);
+    }
+
     /// Everything that was ever settled of this file and that this person may see, in the order in which it was.
     @Transactional(readOnly = true)
     public List<Settlement> settlements(Person by, Dossier file) {

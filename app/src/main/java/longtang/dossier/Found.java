@@ -14,7 +14,7 @@ public record Found(
     /// How many files each tab holds under the same filter.
     public record Counts(long focus, long all, long unconfirmed, long removed, Map<Focus, Long> focusKinds) {
 
-        long of(RegisterFilter.View view) {
+        public long of(RegisterFilter.View view) {
             return switch (view) {
                 case FOCUS -> focus;
                 case ALL -> all;

@@ -24,7 +24,8 @@ record Search(@Nullable String lane, @Nullable String door, List<String> words) 
         if (lane != null) text = LANE.matcher(text).replaceFirst(" ");
         var door = first(DOOR, text);
         if (door != null) text = DOOR.matcher(text).replaceFirst(" ");
-        var words = Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
+        var words =
+                Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
         if (door == null
                 && words.size() == 1
                 && BARE_DOOR.matcher(words.getFirst()).matches()) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -108,7 +107,11 @@ class RegisterTest {
         assertThat(numbers("１２ 号")).isEqualTo(plain);
         assertThat(numbers("１２號")).isEqualTo(plain);
         assertThat(numbers("44弄12号")).isEqualTo(plain);
-        assertThat(numbers("阳光房")).isNotEmpty().isEqualTo(numbers("陽光房")).isEqualTo(numbers("阳 光 房")).isEqualTo(numbers("陽 光房"));
+        assertThat(numbers("阳光房"))
+                .isNotEmpty()
+                .isEqualTo(numbers("陽光房"))
+                .isEqualTo(numbers("阳 光 房"))
+                .isEqualTo(numbers("陽 光房"));
         assertThat(numbers("XC20250310-01")).hasSize(1);
         assertThat(numbers("xc20250310-01")).hasSize(1);
         assertThat(numbers("没有这样的东西")).isEmpty();
@@ -153,7 +156,8 @@ class RegisterTest {
         var file = Files.createTempFile("register", ".xlsx");
         Files.write(file, workbook);
         try (var zip = new ZipFile(file.toFile())) {
-            return new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), UTF_8);
+            return new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), UTF_8);
         } finally {
             Files.delete(file);
         }

@@ -1,6 +1,7 @@
 package longtang.journal;
 
 import java.text.Normalizer;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What an act stands on: the rule, the article of law, the version of the book of procedure.
@@ -12,6 +13,14 @@ public record Ground(String rule, String article, String book) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,99}");
     private static final int LONGEST_ARTICLE = 200;
+    private static final Set<Byte> INVISIBLE = Set.of(
+            Character.CONTROL,
+            Character.FORMAT,
+            Character.SURROGATE,
+            Character.UNASSIGNED,
+            Character.PRIVATE_USE,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR);
 
     public Ground {
         if (!isCode(rule)) throw new IllegalArgumentException("Not a rule: " + rule);
@@ -38,15 +47,6 @@ public record Ground(String rule, String article, String book) {
     }
 
     private static boolean isVisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        return !INVISIBLE.contains((byte) Character.getType(codePoint));
     }
 }

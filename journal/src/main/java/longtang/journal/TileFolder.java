@@ -5,18 +5,23 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// The tiles of a log as files, laid out so that a plain web server can hand them out (C2SP tlog-tiles).
 ///
-/// They are derived: whoever has the entries can make them again at any time.
+/// They are derived: whoever has the entries can make them again at any time. One writer at a time.
 public final class TileFolder {
 
     private final Path root;
+    private final Set<Path> unforced = new HashSet<>();
 
     public TileFolder(Path root) {
         this.root = root;
@@ -54,19 +59,34 @@ public final class TileFolder {
     /// Nobody ever sees half a tile; partial ones go when the full one has come.
     void write(TilePath tile, byte[] content) {
         try {
-            replace(root.resolve(tile.toString()), content);
+            var file = root.resolve(tile.toString());
+            replace(file, content);
+            unforced.add(file);
             if (tile.isFull()) forgetPartials(root.resolve(tile + ".p"));
         } catch (IOException e) {
             throw new UncheckedIOException("The tile " + tile + " cannot be written", e);
         }
     }
 
+    /// What the checkpoint speaks of is on the disk before the checkpoint is.
     void publish(Note checkpoint) {
         try {
-            replace(root.resolve("checkpoint"), checkpoint.bytes());
+            for (var file : unforced) force(file);
+            unforced.clear();
+            var file = root.resolve("checkpoint");
+            replace(file, checkpoint.bytes());
+            force(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The checkpoint cannot be written", e);
         }
+    }
+
+    private static void force(Path file) throws IOException {
+        if (!Files.exists(file)) return; // a partial tile that the full one has replaced since
+        try (var opened = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            opened.force(true);
+        }
+        Folders.force(file);
     }
 
     private static void replace(Path file, byte[] content) throws IOException {

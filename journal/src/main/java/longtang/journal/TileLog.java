@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// The published form of a log: takes numbered entries in their order and keeps tiles, entry bundles and checkpoint.
 ///
-/// One writer at a time. After a crash it is opened at the last checkpoint and given the entries after it again;
+/// One writer at a time. After a crash, or an exception of `append`, it is opened at the last checkpoint and given the
+/// entries after it again;
 /// tiles that were half-way there are written once more with the same bytes.
 public final class TileLog {
 

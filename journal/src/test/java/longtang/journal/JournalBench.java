@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -79,7 +80,7 @@ final class JournalBench {
         took("hash " + LEAVES + " leaves into tiles on disk", LEAVES, () -> {
             var leaf = new byte[Long.BYTES];
             for (int i = 0; i < LEAVES; i++) {
-                java.nio.ByteBuffer.wrap(leaf).putLong(i);
+                ByteBuffer.wrap(leaf).putLong(i);
                 growth.add(Hash.leaf(leaf));
             }
             growth.flush();
@@ -90,8 +91,8 @@ final class JournalBench {
             times("inclusion proof at " + LEAVES + ", " + round, PROOFS, () -> {
                 long index = random.nextInt(LEAVES);
                 var proof = new Tree(LEAVES, new TileNodes(tiles, LEAVES)).inclusion(index);
-                var leaf = Hash.leaf(
-                        java.nio.ByteBuffer.allocate(Long.BYTES).putLong(index).array());
+                var leaf =
+                        Hash.leaf(ByteBuffer.allocate(Long.BYTES).putLong(index).array());
                 if (!Proofs.includes(leaf, index, LEAVES, root, proof)) throw new IOException("a false proof");
             });
             times(
@@ -132,7 +133,13 @@ final class JournalBench {
         double cpu = (MACHINE.getProcessCpuTime() - processor) / 1e9;
         double seconds = (System.nanoTime() - wall) / 1e9;
         System.out.printf(
-                Locale.ROOT, "%-80s %,12.0f/s  processor %6.2f s  wall %6.2f s%n", what, count / seconds, cpu, seconds);
+                Locale.ROOT,
+                "%-80s processor %6.2f s (%,.0f/s)  wall %6.2f s (%,.0f/s)%n",
+                what,
+                cpu,
+                count / cpu,
+                seconds,
+                count / seconds);
     }
 
     private static void times(String what, int count, Work work) throws IOException {

@@ -11,6 +11,8 @@ import java.security.KeyFactory;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
@@ -96,7 +98,7 @@ class SchemeTest {
 
     private static String openssl(String... arguments) throws InterruptedException {
         try {
-            var command = new java.util.ArrayList<>(List.of("openssl"));
+            var command = new ArrayList<>(List.of("openssl"));
             command.addAll(List.of(arguments));
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var said = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -108,15 +110,15 @@ class SchemeTest {
     }
 
     private static byte[] der(byte[] plain) {
-        var r = new BigInteger(1, java.util.Arrays.copyOf(plain, 32)).toByteArray();
-        var s = new BigInteger(1, java.util.Arrays.copyOfRange(plain, 32, 64)).toByteArray();
+        var r = new BigInteger(1, Arrays.copyOf(plain, 32)).toByteArray();
+        var s = new BigInteger(1, Arrays.copyOfRange(plain, 32, 64)).toByteArray();
         return joined(
                 new byte[] {0x30, (byte) (4 + r.length + s.length), 2, (byte) r.length},
                 joined(r, joined(new byte[] {2, (byte) s.length}, s)));
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
-        var both = java.util.Arrays.copyOf(first, first.length + second.length);
+        var both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
     }

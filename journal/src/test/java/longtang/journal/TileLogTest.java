@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -146,7 +147,7 @@ class TileLogTest {
         assertThat(EntryBundle.read(bundle))
                 .hasValueSatisfying(entries -> assertThat(entries).hasSize(3));
         for (int length = 1; length < bundle.length; length++) {
-            var cut = java.util.Arrays.copyOf(bundle, length);
+            var cut = Arrays.copyOf(bundle, length);
             assertThat(EntryBundle.read(cut).map(List::size).orElse(0)).isLessThan(3);
         }
         assertThat(EntryBundle.read(new byte[2 * 257])).isEmpty();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,7 +28,7 @@ import longtang.journal.Sha256;
 public final class BundleWriter {
 
     // The zip format has no time zone; a fixed one keeps the bytes the same.
-    private static final java.time.LocalDateTime NO_TIME = java.time.LocalDateTime.of(2000, 1, 1, 0, 0);
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final Sink sink;
     private final TreeMap<String, String> sums = new TreeMap<>();

@@ -1,6 +1,7 @@
 package longtang.journal.bundle;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -39,7 +40,7 @@ public final class LogAudit {
     public static Verdict tiles(Path folder, Trust trust) throws Unreadable {
         try {
             return new LogAudit(trust).folder(folder);
-        } catch (IOException broken) {
+        } catch (IOException | UncheckedIOException broken) {
             throw new Unreadable("bundle.unreadable", folder.toString());
         }
     }
@@ -67,7 +68,7 @@ public final class LogAudit {
         return remarks.verdict();
     }
 
-    private Verdict folder(Path folder) throws IOException {
+    private Verdict folder(Path folder) throws IOException, Unreadable {
         var signed = signed(note(folder.resolve("checkpoint")));
         if (signed.isEmpty()) return remarks.verdict();
         var checkpoint = signed.get();

@@ -24,17 +24,19 @@ record Signatures(Trust trust, Remarks remarks) {
         var signers = note.check(trust.keys());
         boolean signed = true;
         for (var key : trust.keys()) {
-            var code = signers.bad().contains(key)
-                    ? "signature.false"
-                    : !key.name().equals(checkpoint.origin())
-                            ? "signature.other_log"
-                            : !signers.good().contains(key) ? "signature.missing" : "";
+            var code = complaint(key, signers, checkpoint.origin());
             if (code.isEmpty()) continue;
-            remarks.add(
-                    Remark.wrong(code, item, key.name() + "+" + key.number(), key.algorithm(), checkpoint.origin()));
+            var name = key.name() + "+" + key.number();
+            remarks.add(Remark.wrong(code.get(), item, name, key.algorithm(), checkpoint.origin()));
             signed = false;
         }
         return signed;
+    }
+
+    private static Optional<String> complaint(VerifierKey key, Note.Signers signers, String origin) {
+        if (!key.name().equals(origin)) return Optional.of("signature.other_log");
+        if (signers.bad().contains(key)) return Optional.of("signature.false");
+        return signers.good().contains(key) ? Optional.empty() : Optional.of("signature.missing");
     }
 
     /// The older checkpoint that was brought along is believed; if it bears signatures, they are looked at.

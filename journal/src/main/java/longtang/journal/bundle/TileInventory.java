@@ -31,10 +31,16 @@ final class TileInventory {
         this.remarks = remarks;
     }
 
-    static TileInventory of(Path root, long size, Remarks remarks) throws IOException {
+    static TileInventory of(Path root, long size, Remarks remarks) throws IOException, Unreadable {
         var inventory = new TileInventory(root, size, remarks);
+        // Twice the full files a log of this size has, and room for partial ones.
+        long most = size / 64 + 20_000;
         try (var files = Files.walk(root)) {
-            files.filter(file -> !Files.isDirectory(file)).forEach(inventory::find);
+            long count = 0;
+            for (var file : (Iterable<Path>) files.filter(file -> !Files.isDirectory(file))::iterator) {
+                if (++count > most) throw new Unreadable("bundle.items", Long.toString(most));
+                inventory.find(file);
+            }
         }
         return inventory;
     }

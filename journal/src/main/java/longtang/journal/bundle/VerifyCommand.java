@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import longtang.journal.bundle.Remark.Mark;
@@ -29,9 +30,15 @@ public final class VerifyCommand {
     }
 
     public static void main(String[] args) {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset("stdout.encoding"));
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset("stderr.encoding"));
         System.exit(run(args, out, err));
+    }
+
+    // The console's own, which on Chinese Windows is GBK; UTF-8 where that cannot write Chinese.
+    private static Charset charset(String property) {
+        var own = Charset.forName(System.getProperty(property, "UTF-8"), UTF_8);
+        return own.canEncode() && own.newEncoder().canEncode('错') ? own : UTF_8;
     }
 
     /// Exit codes: 0 verified, 2 usage, 3 unreadable, 4 verification failed.

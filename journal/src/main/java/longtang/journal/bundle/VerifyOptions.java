@@ -1,5 +1,7 @@
 package longtang.journal.bundle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -92,7 +94,7 @@ record VerifyOptions(
         var kept = older;
         if (kept == null) return Trust.in(keys);
         var text = file(kept, "usage.older");
-        var note = Note.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var note = Note.read(text.getBytes(UTF_8));
         var checkpoint = Checkpoint.read(note.map(Note::text).orElse(text.strip() + "\n"))
                 .orElseThrow(() -> new Unusable("usage.older", kept.toString()));
         return note.map(signed -> Trust.in(keys).withOlder(checkpoint, signed))
@@ -101,11 +103,18 @@ record VerifyOptions(
 
     private static String file(Path file, String code) throws Unusable {
         try {
-            if (Files.isRegularFile(file) && Files.size(file) <= LONGEST_FILE) return Files.readString(file);
+            if (Files.isRegularFile(file) && Files.size(file) <= LONGEST_FILE) {
+                return asTyped(Files.readString(file));
+            }
         } catch (IOException unreadable) {
             // the same answer as for a file that is not there
         }
         throw new Unusable(code, file.toString());
+    }
+
+    // Windows editors put a mark at the front and end lines in two characters; neither was ever signed.
+    private static String asTyped(String text) {
+        return text.replace("\ufeff", "").replace("\r\n", "\n");
     }
 
     /// The keys that a bundle names, to be compared with published ones; empty where it names none.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -138,7 +139,7 @@ class HostileBundleTest {
         refused(out -> put(out, "checkpoint", 3));
         var bytes = Files.readAllBytes(zip);
         Files.write(zip, bytes);
-        Files.write(zip, new byte[] {1}, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(zip, new byte[] {1}, StandardOpenOption.APPEND);
         assertThat(refused(zip)).isEqualTo("zip.damaged");
 
         var before = new byte[bytes.length + 4];

@@ -188,6 +188,10 @@ final class SignedLog {
         return tiles.size();
     }
 
+    Path keyFile() throws IOException {
+        return Files.writeString(folder.resolve("keys"), KEYS.getFirst() + "\n" + KEYS.getLast() + "\n");
+    }
+
     Path tiles() {
         return folder.resolve("log");
     }

@@ -30,8 +30,7 @@ class VerifyCommandTest {
         log = new SignedLog(folder.resolve("authority"), 44).grow(20).grow(5);
         bundle = folder.resolve("bundle.zip");
         BundleWriter.zip(bundle, log.export(List.of(0, 4)));
-        keys = Files.writeString(
-                folder.resolve("keys"), SignedLog.KEYS.getFirst() + "\n" + SignedLog.KEYS.getLast() + "\n");
+        keys = log.keyFile();
     }
 
     private static Ended verify(Object... words) {
@@ -62,8 +61,8 @@ class VerifyCommandTest {
 
     @Test
     void three_lines_from_paper_and_a_key_on_the_command_line_are_enough() throws IOException {
-        var paper =
-                Files.writeString(folder.resolve("paper"), log.checkpoint(20).text());
+        var typed = "\ufeff" + log.checkpoint(20).text().replace("\n", "\r\n");
+        var paper = Files.writeString(folder.resolve("paper"), typed);
         var ended = verify("--lang", "en", "--key", SignedLog.KEYS.getFirst(), "--older", paper, bundle);
         assertThat(ended.code).isZero();
         assertThat(ended.out).doesNotContain("No checkpoint of earlier");

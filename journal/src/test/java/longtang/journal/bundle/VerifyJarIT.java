@@ -31,8 +31,7 @@ class VerifyJarIT {
         log = new SignedLog(folder.resolve("authority"), 44).grow(20).grow(5);
         bundle = folder.resolve("bundle.zip");
         BundleWriter.zip(bundle, log.export(List.of(0, 4)));
-        keys = Files.writeString(
-                folder.resolve("keys"), SignedLog.KEYS.getFirst() + "\n" + SignedLog.KEYS.getLast() + "\n");
+        keys = log.keyFile();
         older = Files.write(
                 folder.resolve("kept"), log.checkpoints.firstEntry().getValue().bytes());
     }

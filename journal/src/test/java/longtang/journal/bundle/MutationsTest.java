@@ -50,7 +50,7 @@ class MutationsTest {
     }
 
     @Test
-    void four_hundred_changed_bundles_are_found() throws Exception {
+    void more_than_three_hundred_changed_bundles_are_found() throws Exception {
         var missed = new ArrayList<String>();
         int done = 0;
         for (int seed = 0; seed < 400; seed++) {
@@ -105,7 +105,7 @@ class MutationsTest {
     }
 
     @Test
-    void two_hundred_changed_tiles_bundles_and_checkpoints_are_found() throws Exception {
+    void changed_tiles_bundles_and_checkpoints_are_found() throws Exception {
         var missed = new ArrayList<String>();
         var needed = needed();
         for (int seed = 0; seed < 200; seed++) {

@@ -52,9 +52,7 @@ class WorksheetRoundTripTest {
         var desk = browsers.desktop().newPage();
         desk.navigate(system.url("/"));
         system.signIn(desk, "leader");
-        desk.navigate(system.url("/register/" + CONTESTED));
-        for (var tries = 0; tries < 60 && desk.title().startsWith("404"); tries++) desk.waitForTimeout(1000);
-
+        waitForTheMatch(desk);
         desk.navigate(system.url("/worksheets"));
         isFreeOfBarriers(desk);
         fitsItsWindow(desk);
@@ -103,11 +101,21 @@ class WorksheetRoundTripTest {
         assertThat(desk.getByRole(AriaRole.MAIN)).containsText("经营");
     }
 
+    private void waitForTheMatch(Page page) {
+        page.navigate(system.url("/register?view=all"));
+        for (var tries = 0;
+                tries < 240 && page.locator("main a[href$='" + CONTESTED + "']").count() == 0;
+                tries++) {
+            page.waitForTimeout(500);
+            page.reload();
+        }
+    }
+
     private void settlesTheUse(Page phone) {
-        phone.navigate(system.url("/register/" + CONTESTED + "/facts/use"));
-        phone.getByLabel("用途").selectOption("STORAGE");
-        phone.getByLabel("理由").fill("现场看到堆着货");
-        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存"))
+        phone.navigate(system.url("/register/" + CONTESTED + "/edit?field=use"));
+        phone.getByLabel("用途", new Page.GetByLabelOptions().setExact(true)).selectOption("STORAGE");
+        phone.getByLabel("理由", new Page.GetByLabelOptions().setExact(true)).fill("现场看到堆着货");
+        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存核定"))
                 .click();
         assertThat(phone.getByRole(AriaRole.MAIN)).containsText("仓储");
     }

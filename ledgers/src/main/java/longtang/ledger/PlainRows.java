@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import longtang.ledger.table.Budget;
 import longtang.ledger.table.Cell;
 import longtang.ledger.table.Refused;
@@ -17,7 +20,14 @@ import longtang.ledger.table.Tables;
 public record PlainRows(List<Line> lines, String refusal) {
 
     /// One row that is not blank, numbered as a spreadsheet counts.
-    public record Line(int number, List<String> cells) {
+    ///
+    /// @param broken columns whose text is nobody's word: #REF!, a formula without its result, an endless text
+    public record Line(int number, List<String> cells, Set<Integer> broken) {
+
+        public Line {
+            cells = List.copyOf(cells);
+            broken = Set.copyOf(broken);
+        }
 
         public String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
@@ -44,6 +54,20 @@ public record PlainRows(List<Line> lines, String refusal) {
     }
 
     private static Line line(Row row) {
-        return new Line(row.number(), row.cells().stream().map(Cell::text).toList());
+        var cells = row.cells();
+        return new Line(
+                row.number(),
+                cells.stream().map(Cell::text).toList(),
+                IntStream.range(0, cells.size())
+                        .filter(column -> isBroken(cells.get(column)))
+                        .boxed()
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean isBroken(Cell cell) {
+        return switch (cell.kind()) {
+            case TEXT, NUMBER -> false;
+            case ERROR, UNCALCULATED, TOO_LONG -> true;
+        };
     }
 }

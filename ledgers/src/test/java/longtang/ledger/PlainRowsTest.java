@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,8 @@ class PlainRowsTest {
         assertThat(PlainRows.read(file, 1_000, 10, line -> line.cells().contains("门牌") ? 1 : 0)
                         .lines())
                 .containsExactly(
-                        new PlainRows.Line(1, List.of("门牌", "x")), new PlainRows.Line(3, List.of("1号", "2,5")));
+                        new PlainRows.Line(1, List.of("门牌", "x"), Set.of()),
+                        new PlainRows.Line(3, List.of("1号", "2,5"), Set.of()));
     }
 
     @Test

@@ -22,7 +22,8 @@ class Migrations implements FlywayMigrationStrategy {
             "survey",
             "hotline",
             "dossier",
-            "matching");
+            "matching",
+            "worksheet");
 
     @Override
     public void migrate(Flyway whole) {

@@ -96,6 +96,12 @@ public class Dossiers {
         return versions.versions(file.id(), last, most);
     }
 
+    /// These files as they were in these versions, as far as this person may see the files.
+    @Transactional(readOnly = true)
+    public Map<StructureNumber, Version> versionsAt(Person by, Map<StructureNumber, Integer> asked) {
+        return versions.versionsAt(area(by), asked);
+    }
+
     /// Everything that was ever settled of this file and that this person may see, in the order in which it was.
     /// Reasons are free words that may name people: who may not see names does not read them.
     @Transactional(readOnly = true)
@@ -141,6 +147,12 @@ public class Dossiers {
                 shown.stream().map(DossierStore.Placed::dossier).toList(),
                 register.counts(area(by), filter),
                 more ? shown.getLast().sortKey() : null);
+    }
+
+    /// How many files match, counted up to `most`.
+    @Transactional(readOnly = true)
+    public long count(Person by, RegisterFilter filter, int most) {
+        return register.count(area(by), filter, most);
     }
 
     /// All files that match, in the order of the list, for taking away; that it was done is noted.

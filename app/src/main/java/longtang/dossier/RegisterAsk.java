@@ -8,7 +8,7 @@ import longtang.register.Hazard;
 import org.jspecify.annotations.Nullable;
 
 /// What the register's form sends. A field that says nothing readable asks for nothing.
-record RegisterAsk(
+public record RegisterAsk(
         @Nullable String view,
         @Nullable String q,
         @Nullable String committee,
@@ -23,7 +23,7 @@ record RegisterAsk(
 
     private static final int LONGEST_SEARCH = 100;
 
-    RegisterFilter filter() {
+    public RegisterFilter filter() {
         var words = q == null ? "" : q.strip();
         var asked = RegisterFilter.read(RegisterFilter.View.class, view);
         return new RegisterFilter(

@@ -15,6 +15,7 @@ record RegisterPage(
         List<Chip> chips,
         String clearHref,
         String exportHref,
+        String editHref,
         List<ListRow> rows,
         String total,
         String nextHref,

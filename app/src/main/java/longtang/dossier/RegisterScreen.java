@@ -109,6 +109,7 @@ class RegisterScreen {
                     chips(choices),
                     "/register?view=" + filter.view().code(),
                     link.at("/register.xlsx"),
+                    Dossiers.maySettle(by) ? link.at("/worksheets") : "",
                     found.dossiers().stream()
                             .map(file -> ListRow.of(file, telling))
                             .toList(),

@@ -104,10 +104,16 @@ class RegisterStore {
     }
 
     long countInFocus(@Nullable String area) {
-        var asked = asked(area, RegisterFilter.everything()).and(in(View.FOCUS));
+        return count(area, RegisterFilter.everything().in(View.FOCUS), Found.Counts.MOST + 1);
+    }
+
+    /// Counted up to `most`.
+    long count(@Nullable String area, RegisterFilter filter, int most) {
+        var asked = asked(area, filter).and(in(filter.view()));
+        if (filter.focus() != null) asked.and(of(filter.focus()));
         return db.sql(count(asked))
                 .params(asked.values())
-                .param("countedMost", Found.Counts.MOST + 1)
+                .param("countedMost", most)
                 .query(Long.class)
                 .single();
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -152,6 +153,28 @@ class VersionStore {
                 .param("most", most)
                 .query(this::version)
                 .list();
+    }
+
+    /// The files in these versions, those of other areas left out.
+    Map<StructureNumber, Version> versionsAt(@Nullable String area, Map<StructureNumber, Integer> asked) {
+        var found = new HashMap<StructureNumber, Version>();
+        var numbers = List.copyOf(asked.keySet());
+        db.sql("""
+                select v.*, d.number
+                  from unnest(:numbers, :versions) as asked (number, version)
+                  join dossier d on d.number = asked.number
+                  join dossier_version v on v.dossier = d.id and v.version = asked.version
+                 where cast(:area as text) is null or d.committee = :area
+                """)
+                .param(
+                        "numbers",
+                        numbers.stream().map(StructureNumber::toString).toArray(String[]::new))
+                .param("versions", numbers.stream().map(asked::get).toArray(Integer[]::new))
+                .param("area", area)
+                .query((row, index) ->
+                        found.put(StructureNumber.read(row.getString("number")).orElseThrow(), version(row, index)))
+                .list();
+        return found;
     }
 
     /// Everything that was ever settled of a file, in the order in which it was.

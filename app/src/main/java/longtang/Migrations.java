@@ -15,13 +15,15 @@ class Migrations implements FlywayMigrationStrategy {
             "__root",
             "record",
             "people",
+            "codes",
             "evidence",
             "neighbourhood",
             "sighting",
             "survey",
             "hotline",
             "dossier",
-            "matching");
+            "matching",
+            "worksheet");
 
     @Override
     public void migrate(Flyway whole) {

@@ -43,6 +43,7 @@ class HouseRulesTest {
                 .resideInAnyPackage(
                         "longtang.law..",
                         "longtang.playbook..",
+                        "longtang.journal..",
                         "longtang.place..",
                         "longtang.linkage..",
                         "longtang.ledger..",

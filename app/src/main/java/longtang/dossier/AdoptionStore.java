@@ -62,7 +62,9 @@ class AdoptionStore {
             "sources",
             "search",
             "sort_key",
-            "facts_hash");
+            "facts_hash",
+            "grams",
+            "matched");
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -100,9 +102,11 @@ class AdoptionStore {
         return links;
     }
 
-    Map<String, Map<String, Object>> rows(Collection<String> numbers) {
+    /// Held until the end of the transaction: whoever settles a fact of one of them meanwhile waits.
+    Map<String, Map<String, Object>> hold(Collection<String> numbers) {
         var rows = new HashMap<String, Map<String, Object>>();
-        db.sql("select d.number, to_jsonb(d) as row from dossier d where d.number = any (:numbers)")
+        db.sql(
+                        "select d.number, to_jsonb(d) as row from dossier d where d.number = any (:numbers) order by d.number for update")
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, index) -> rows.put(
                         row.getString("number"),

@@ -24,6 +24,12 @@ class DossierSetup {
     }
 
     @Bean
+    NavEntry committeesEntry() {
+        return NavEntry.to(
+                "dossier.committees", "/committees", "building", 70, "officer", "leader", "committee", "administrator");
+    }
+
+    @Bean
     NavEntry lanesEntry() {
         return NavEntry.to("dossier.lanes", "/lanes", "map", 20, "officer", "leader", "committee", "administrator");
     }

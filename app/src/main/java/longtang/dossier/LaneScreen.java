@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import longtang.codes.Codes;
 import longtang.neighbourhood.Committee;
 import longtang.neighbourhood.Doors;
 import longtang.neighbourhood.Lane;
@@ -25,8 +26,10 @@ class LaneScreen {
 
     private final Dossiers dossiers;
     private final Neighbourhood neighbourhood;
+    private final Codes codes;
 
-    LaneScreen(Dossiers dossiers, Neighbourhood neighbourhood) {
+    LaneScreen(Dossiers dossiers, Neighbourhood neighbourhood, Codes codes) {
+        this.codes = codes;
         this.dossiers = dossiers;
         this.neighbourhood = neighbourhood;
     }
@@ -45,17 +48,23 @@ class LaneScreen {
     }
 
     LanesPage list(Person by, @Nullable LaneId after) {
-        var area = by.role() == Role.COMMITTEE ? String.valueOf(by.committee()) : null;
-        var lanes = neighbourhood.lanes(area, after, PAGE + 1);
-        var shown = lanes.size() > PAGE ? lanes.subList(0, PAGE) : lanes;
+        var shown = rows(by, by.role() == Role.COMMITTEE ? String.valueOf(by.committee()) : null, after, PAGE);
+        return new LanesPage(shown.rows(), shown.last() == null ? "" : "/lanes?after=" + shown.last(), after != null);
+    }
+
+    /// One page of lanes, and the last of them where more follow.
+    record Rows(List<LanesPage.Row> rows, @Nullable LaneId last) {}
+
+    Rows rows(Person by, @Nullable String committee, @Nullable LaneId after, int most) {
+        var lanes = neighbourhood.lanes(committee, after, most + 1);
+        var shown = lanes.size() > most ? lanes.subList(0, most) : lanes;
         var counts = dossiers.countOnLanes(by, shown.stream().map(Lane::id).toList());
         var none = new Dossiers.LaneCount(0, 0);
-        return new LanesPage(
+        return new Rows(
                 shown.stream()
                         .map(lane -> row(lane, counts.getOrDefault(lane.id(), none)))
                         .toList(),
-                lanes.size() > PAGE ? "/lanes?after=" + shown.getLast().id() : "",
-                after != null);
+                lanes.size() > most ? shown.getLast().id() : null);
     }
 
     private LanesPage.Row row(Lane lane, Dossiers.LaneCount count) {
@@ -77,7 +86,7 @@ class LaneScreen {
     }
 
     LanePage show(Person by, Lane lane, @Nullable String door, Words words) {
-        var telling = new Telling(words);
+        var telling = new Telling(words, codes.book());
         var files = dossiers.onLane(by, lane.id());
         var drawing = new LaneMarks(telling).draw(lane, neighbourhood.plan(lane.id()), files, door);
         var doors = doors(lane, files, door, telling);
@@ -91,6 +100,7 @@ class LaneScreen {
                 lane.text(),
                 lane.nickname(),
                 committee(lane),
+                lane.committee() == null ? "" : CommitteeScreen.href(lane.committee()),
                 files.size(),
                 (int) files.stream().filter(Dossier::isInFocus).count(),
                 drawing,

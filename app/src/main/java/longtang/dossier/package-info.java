@@ -4,7 +4,18 @@
 /// here too, because what people want to see on a lane's plan is its files.
 @ApplicationModule(
         displayName = "档案 Dossier",
-        allowedDependencies = {"sighting", "neighbourhood", "people", "record", "web", "register", "ledger", "place"})
+        allowedDependencies = {
+            "sighting",
+            "neighbourhood",
+            "people",
+            "record",
+            "web",
+            "register",
+            "ledger",
+            "place",
+            "codes",
+            "law"
+        })
 @NullMarked
 package longtang.dossier;
 

@@ -1,7 +1,6 @@
 package longtang.law;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ final class DayCount {
         if (!resumed.isAfter(from) || stopped.isAfter(rolled(end))) return;
         var kept = leftBefore(stopped);
         tell(from, stopped.minusDays(1));
-        if (!(left instanceof Term.WorkDays)) await(end, rolled(end));
+        if (stopped.isAfter(end)) await(end, stopped);
         left = kept;
         from = resumed;
         end = end(left, from);
@@ -93,7 +92,7 @@ final class DayCount {
     private static boolean clamped(Term term, LocalDate from) {
         return switch (term) {
             case Term.Months(var count) -> from.plusMonths(count).getDayOfMonth() != from.getDayOfMonth();
-            case Term.Years(var count) -> from.plus(Period.ofYears(count)).getDayOfMonth() != from.getDayOfMonth();
+            case Term.Years(var count) -> from.plusYears(count).getDayOfMonth() != from.getDayOfMonth();
             case Term _ -> false;
         };
     }
@@ -141,23 +140,27 @@ final class DayCount {
 
     // Only working days depend on each day in between; natural days run through.
     private void tell(LocalDate after, LocalDate last) {
-        if (!(left instanceof Term.WorkDays)) return;
-        var madeUp = new ArrayList<LocalDate>();
-        String holiday = null;
-        LocalDate first = null;
-        for (var day = after.plusDays(1); !day.isAfter(last.plusDays(1)); day = day.plusDays(1)) {
-            var name = day.isAfter(last) || !calendar.isHoliday(day)
-                    ? null
-                    : calendar.holiday(day).orElse("");
-            if (holiday != null && first != null && !holiday.equals(name)) {
-                steps.add(Step.of("skipped", holiday, first, day.minusDays(1)));
-                first = null;
-            }
-            if (name != null && first == null) first = day;
-            holiday = name;
-            if (!day.isAfter(last) && calendar.isMadeUp(day)) madeUp.add(day);
-            if (!day.isAfter(last)) calendar.awaited(day).ifPresent(awaited::add);
-        }
+        if (!(left instanceof Term.WorkDays) || !last.isAfter(after)) return;
+        await(after.plusDays(1), last);
+        var madeUp = after.plusDays(1)
+                .datesUntil(last.plusDays(1))
+                .filter(calendar::isMadeUp)
+                .toList();
+        tellHolidays(after, last);
         if (!madeUp.isEmpty()) steps.add(Step.of("made-up", madeUp));
+    }
+
+    private void tellHolidays(LocalDate after, LocalDate last) {
+        for (var day = after.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            if (!calendar.isHoliday(day)) continue;
+            var first = day;
+            var name = calendar.holiday(first).orElse("");
+            while (day.isBefore(last) && sameHoliday(day.plusDays(1), name)) day = day.plusDays(1);
+            steps.add(first.equals(day) ? Step.of("skipped-day", name, first) : Step.of("skipped", name, first, day));
+        }
+    }
+
+    private boolean sameHoliday(LocalDate day, String name) {
+        return calendar.isHoliday(day) && calendar.holiday(day).orElse("").equals(name);
     }
 }

@@ -53,6 +53,8 @@ record DueArguments(
         }
     }
 
+    private static final int FIRST_YEAR = 1949;
+    private static final int LAST_YEAR = 2999;
     private static final Set<String> WITH_VALUE =
             Set.of("--from", "--term", "--law", "--service", "--pause", "--calendar");
     private static final Map<String, Delivery.Method> METHODS = Map.of(
@@ -132,24 +134,30 @@ record DueArguments(
 
     private static Start start(String text) throws Wrong {
         try {
-            return text.contains("T")
-                    ? Start.at(LocalDateTime.parse(text)
-                            .atZone(LegalCalendar.SHANGHAI)
-                            .toInstant())
-                    : Start.on(LocalDate.parse(text));
+            var moment = text.contains("T")
+                    ? LocalDateTime.parse(text)
+                    : LocalDate.parse(text).atStartOfDay();
+            checked(moment.toLocalDate());
+            return Start.at(moment.atZone(LegalCalendar.SHANGHAI).toInstant());
         } catch (DateTimeException e) {
             throw new Wrong("from", text);
         }
     }
 
     private static Pause pause(String text) throws Wrong {
-        var days = text.split("\\.\\.", -1);
+        var days = text.split("\\.\\.", 3);
         try {
-            if (days.length == 2) return Pause.of(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
+            if (days.length == 2) return Pause.of(checked(LocalDate.parse(days[0])), checked(LocalDate.parse(days[1])));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new Wrong("pause", text);
         }
         throw new Wrong("pause", text);
+    }
+
+    private static LocalDate checked(LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
+            throw new DateTimeException("Out of reach: " + day);
+        return day;
     }
 
     private static @Nullable Path folder(@Nullable String text) throws Wrong {

@@ -2,6 +2,7 @@ package longtang.law;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,7 +14,7 @@ import java.util.TreeSet;
 public record DueDate(LocalDate day, Instant lapses, SortedSet<Integer> awaited, Derivation derivation) {
 
     public DueDate {
-        awaited = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(awaited));
+        awaited = Collections.unmodifiableSortedSet(new TreeSet<>(awaited));
     }
 
     /// Whether no outstanding notice can move it. An uncertain day (暂定) opens no step of enforcement.

@@ -9,6 +9,7 @@ import static longtang.law.Statute.SHANGHAI_DEMOLITION;
 import static longtang.law.Statute.SHANGHAI_ENFORCEMENT;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What no procedure, no role and no setting can lift, each with the article it stands on.
 ///
@@ -66,7 +67,7 @@ public enum Guardrail {
 
     /// The code of its refusals, `gate-shut`.
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Refusal against(Object... args) {

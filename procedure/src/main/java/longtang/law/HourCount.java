@@ -5,6 +5,7 @@ import static longtang.law.LegalCalendar.SHANGHAI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ final class HourCount {
         return one.isAfter(other) ? one : other;
     }
 
-    private static Instant moment(LocalDate day, java.time.LocalTime time) {
+    private static Instant moment(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(SHANGHAI).toInstant();
     }
 }

@@ -3,6 +3,7 @@ package longtang.law;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says in Chinese or English what this package answers: how a day was found, why something is refused.
 ///
@@ -91,7 +93,7 @@ public final class LawWords {
     }
 
     private String month(int month) {
-        return java.time.Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /// The dates of one sentence, which remembers the year it has named.
@@ -103,7 +105,7 @@ public final class LawWords {
         Dates(DueDate due) {
             var years = due.derivation().steps().stream()
                     .flatMap(step -> step.args().stream())
-                    .flatMap(arg -> arg instanceof List<?> list ? list.stream() : java.util.stream.Stream.of(arg))
+                    .flatMap(arg -> arg instanceof List<?> list ? list.stream() : Stream.of(arg))
                     .filter(arg -> arg instanceof LocalDate || arg instanceof Instant)
                     .map(arg -> (arg instanceof Instant moment ? day(moment) : (LocalDate) arg).getYear())
                     .distinct()

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /// Removing a finished structure by force, from one moment to another. Guardrails 1, 2 and 6.
@@ -56,9 +57,7 @@ public record RemovalDay(
     private List<Refusal> hours() {
         var objections = new ArrayList<Refusal>();
         var last = day(ends.minusNanos(1));
-        boolean night =
-                !day(begins).equals(last) || window.isNight(time(begins)) || window.isNight(time(ends.minusNanos(1)));
-        if (night || nightBetween())
+        if (touchesNight())
             objections.add(NIGHT.against(
                     window.nightFrom().toString(), window.nightTo().toString()));
         for (var day = day(begins); !day.isAfter(last); day = day.plusDays(1)) {
@@ -72,12 +71,17 @@ public record RemovalDay(
         return objections;
     }
 
-    // A window that begins by day and ends by day may still have a night in it that is shorter than a day.
-    private boolean nightBetween() {
-        return !window.nightFrom().isBefore(time(begins)) && window.nightFrom().isBefore(time(ends.minusNanos(1)));
+    // Between two days there is always a night.
+    private boolean touchesNight() {
+        var first = time(begins);
+        var last = time(ends.minusNanos(1));
+        return !day(begins).equals(day(ends.minusNanos(1)))
+                || window.isNight(first)
+                || window.isNight(last)
+                || window.nightFrom().isAfter(first) && window.nightFrom().isBefore(last);
     }
 
-    private static String years(java.util.SortedSet<Integer> years) {
+    private static String years(SortedSet<Integer> years) {
         return String.join("、", years.stream().map(String::valueOf).toList());
     }
 

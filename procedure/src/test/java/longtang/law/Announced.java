@@ -1,5 +1,6 @@
 package longtang.law;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// A year that nobody has announced: 2027 as it might be, for tests only.
@@ -27,7 +28,7 @@ final class Announced {
         try {
             return CalendarFile.read("2027.json", FILE_2027);
         } catch (UnreadableCalendar e) {
-            throw new UncheckedIOException(new java.io.IOException(e));
+            throw new UncheckedIOException(new IOException(e));
         }
     }
 }

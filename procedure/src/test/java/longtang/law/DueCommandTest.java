@@ -122,6 +122,8 @@ class DueCommandTest {
                 "--term 5d",
                 "--from 2026-02-30 --term 5d",
                 "--from today --term 5d",
+                "--from +999999999-12-31 --term 5d",
+                "--from 2026-02-10 --term 5d --pause 2026-03-05..9999-03-01",
                 "--from 2026-02-10 --term soon",
                 "--from 2026-02-10 --term 2h",
                 "--from 2026-02-10 --term 5d --law 交通法",
@@ -141,9 +143,29 @@ class DueCommandTest {
     }
 
     @Test
+    void the_handbook_shows_what_it_says() throws Exception {
+        var page = Files.readAllLines(Path.of("../docs/handbook/legal-time.md"));
+        var command = page.stream()
+                .filter(line -> line.startsWith("    ./longtang due"))
+                .findFirst()
+                .orElseThrow();
+        var args =
+                command.replace("\"", "").replace("行政处罚法 §", "行政处罚法§").strip().split(" ");
+        var said = due(java.util.Arrays.copyOfRange(args, 2, args.length))
+                .out()
+                .lines()
+                .limit(2);
+        int shown = page.indexOf(command) + 1;
+        assertThat(said)
+                .containsExactlyElementsOf(page.subList(shown, shown + 2).stream()
+                        .map(String::strip)
+                        .toList());
+    }
+
+    @Test
     void help_is_no_error() {
         assertThat(due("--help").exit()).isZero();
-        assertThat(due("--help").out()).contains("--calendar");
+        assertThat(due("--help").out()).contains("\n  --calendar");
     }
 
     private static Said due(String... args) {

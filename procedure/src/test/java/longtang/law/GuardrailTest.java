@@ -35,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -104,8 +105,7 @@ class GuardrailTest {
 
     @Test
     void the_hours_of_the_night_are_a_setting_and_say_so() {
-        var later = new ForceWindow(
-                java.time.LocalTime.of(23, 0), java.time.LocalTime.of(5, 0), ForceWindow.Weekends.REFUSED);
+        var later = new ForceWindow(LocalTime.of(23, 0), LocalTime.of(5, 0), ForceWindow.Weekends.REFUSED);
         allows(new RemovalDay(OPEN, shanghai("2026-03-02T22:00"), shanghai("2026-03-02T22:30"), null, CALENDAR, later));
         var refusal = removal(OPEN, "2026-03-02T22:00", "2026-03-02T22:30", null)
                 .objections()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,9 +37,9 @@ class LawWordsTest {
         }
         said.remove("law.words");
         for (var guardrail : Guardrail.values()) said.add("refusal." + guardrail.code());
-        for (var kind : Hold.Kind.values()) said.add("law.hold." + kind.name().toLowerCase(java.util.Locale.ROOT));
+        for (var kind : Hold.Kind.values()) said.add("law.hold." + kind.name().toLowerCase(Locale.ROOT));
         for (var origin : Start.Origin.values())
-            said.add("law.origin." + origin.name().toLowerCase(java.util.Locale.ROOT));
+            said.add("law.origin." + origin.name().toLowerCase(Locale.ROOT));
         assertThat(said).hasSizeGreaterThan(80);
         assertThat(keys("zh_CN")).containsAll(said);
     }

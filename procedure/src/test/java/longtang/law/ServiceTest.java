@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import longtang.law.Delivery.LeftInPlace.Proof;
 import longtang.law.Ruling.Allowed;
 import longtang.law.Ruling.Refused;
@@ -103,7 +104,7 @@ class ServiceTest {
                                         LocalDate.of(2026, 4, 1),
                                         Delivery.Method.BY_NOTICE,
                                         Statute.CIVIL_PROCEDURE.article(95),
-                                        new java.util.TreeSet<>())));
+                                        new TreeSet<>())));
     }
 
     @Test

@@ -34,7 +34,9 @@ final class Promela {
         this.leaves = book.leaves();
         leaves.forEach(leaf -> places.add(leaf.id()));
         book.ends().forEach(end -> places.add(end.id()));
-        this.raised = Stream.concat(book.law().remedies().stream(), book.law().clocks().values().stream().map(Clock::then))
+        this.raised = Stream.concat(
+                        book.law().remedies().stream(),
+                        book.law().clocks().values().stream().map(Clock::then))
                 .flatMap(move -> move.raise().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         keep();
@@ -92,7 +94,10 @@ final class Promela {
 
     private Stream<Variant> variants() {
         return Stream.of(
-                        ownMoves().filter(move -> book.clocks().values().stream().noneMatch(clock -> clock.then() == move)).map(move -> new Variant(move, "")),
+                        ownMoves()
+                                .filter(move ->
+                                        book.clocks().values().stream().noneMatch(clock -> clock.then() == move))
+                                .map(move -> new Variant(move, "")),
                         book.clocks().values().stream().map(Promela::running),
                         book.law().clocks().values().stream().map(Promela::running),
                         book.law().remedies().stream().map(move -> new Variant(move, "")))
@@ -104,11 +109,16 @@ final class Promela {
     }
 
     private String write() {
-        model.append("byte p; byte hn; byte h[9]; bit d[").append(Math.max(1, duties.size())).append("]; bit lost;\n");
-        model.append("inline push() { h[hn]=p; hn++ }\ninline clear() { do :: hn>0 -> hn--; h[hn]=0 :: else -> break od }\n");
+        model.append("byte p; byte hn; byte h[9]; bit d[")
+                .append(Math.max(1, duties.size()))
+                .append("]; bit lost;\n");
+        model.append(
+                "inline push() { h[hn]=p; hn++ }\ninline clear() { do :: hn>0 -> hn--; h[hn]=0 :: else -> break od }\n");
         model.append("inline pop() { hn--; p=h[hn]; h[hn]=0 }\n");
         for (String event : raised) raise(event);
-        model.append("active proctype matter() {\n p=").append(places.indexOf(book.initial())).append(";\n do\n");
+        model.append("active proctype matter() {\n p=")
+                .append(places.indexOf(book.initial()))
+                .append(";\n do\n");
         for (var leaf : leaves) moves(leaf);
         everywhere();
         model.append(" :: (").append(bad()).append(") -> assert(false)\n");
@@ -175,7 +185,9 @@ final class Promela {
         for (String input : inputs) {
             var wider = new ArrayList<Map<String, String>>();
             for (var one : all)
-                for (String value : java.util.Objects.requireNonNull(book.facts().get(input)).values()) {
+                for (String value : java.util.Objects.requireNonNull(
+                                book.facts().get(input))
+                        .values()) {
                     var more = new LinkedHashMap<>(one);
                     more.put(input, value);
                     wider.add(more);
@@ -190,8 +202,14 @@ final class Promela {
         for (var variant : order) {
             String open = open(variant);
             String earlier = before.isEmpty() ? "" : " && !(" + String.join(" || ", before) + ")";
-            model.append(variant.move().raise().isPresent() ? " :: atomic { (" : " :: d_step { (").append(where).append(" && ").append(open).append(earlier).append(") -> ")
-                    .append(act(variant)).append("skip }\n");
+            model.append(variant.move().raise().isPresent() ? " :: atomic { (" : " :: d_step { (")
+                    .append(where)
+                    .append(" && ")
+                    .append(open)
+                    .append(earlier)
+                    .append(") -> ")
+                    .append(act(variant))
+                    .append("skip }\n");
             before.add(open);
         }
     }
@@ -222,10 +240,14 @@ final class Promela {
         switch (move.target()) {
             case Move.Target.Stay() -> {}
             case Move.Target.History() -> act.append("if :: hn>0 -> pop() :: else -> lost=1 fi; ");
-            case Move.Target.To(var id) -> act.append(move.pause().isPresent() ? "push(); " : "clear(); ")
-                    .append("p=").append(places.indexOf(id)).append("; ");
+            case Move.Target.To(var id) ->
+                act.append(move.pause().isPresent() ? "push(); " : "clear(); ")
+                        .append("p=")
+                        .append(places.indexOf(id))
+                        .append("; ");
         }
-        move.raise().ifPresent(event -> act.append("raise").append(number(event)).append("(); "));
+        move.raise()
+                .ifPresent(event -> act.append("raise").append(number(event)).append("(); "));
         return act.toString();
     }
 
@@ -239,14 +261,24 @@ final class Promela {
     }
 
     private void raise(String event) {
-        model.append("inline raise").append(number(event)).append("() { if\n :: p>=").append(leaves.size()).append(" -> skip\n");
+        model.append("inline raise")
+                .append(number(event))
+                .append("() { if\n :: p>=")
+                .append(leaves.size())
+                .append(" -> skip\n");
         for (var leaf : leaves) {
             var before = new ArrayList<String>();
             String where = "p==" + places.indexOf(leaf.id());
             for (var variant : at(leaf).getOrDefault(event, List.of())) {
                 String earlier = before.isEmpty() ? "" : " && !(" + String.join(" || ", before) + ")";
-                model.append(" :: (").append(where).append(" && ").append(open(variant)).append(earlier).append(") -> ")
-                        .append(act(variant)).append("skip\n");
+                model.append(" :: (")
+                        .append(where)
+                        .append(" && ")
+                        .append(open(variant))
+                        .append(earlier)
+                        .append(") -> ")
+                        .append(act(variant))
+                        .append("skip\n");
                 before.add(open(variant));
             }
         }
@@ -265,15 +297,23 @@ final class Promela {
         for (var leaf : leaves)
             for (var obligation : book.law().obligations())
                 if (leaf.nature().contains(obligation.nature())) bad(bad, leaf, obligation);
-        book.law().follows().forEach((duty, before) -> before.forEach(
-                other -> bad.add("(p<" + leaves.size() + " && " + bit(duty, true) + " && " + bit(other, false) + ")")));
+        book.law()
+                .follows()
+                .forEach((duty, before) -> before.forEach(other ->
+                        bad.add("(p<" + leaves.size() + " && " + bit(duty, true) + " && " + bit(other, false) + ")")));
         return bad.isEmpty() ? "false" : String.join("\n  || ", bad);
     }
 
     private void bad(List<String> bad, State.Leaf leaf, LawPack.Obligation obligation) {
-        var waived = obligation.firm() ? List.<String>of() : leaf.exempt().map(State.Exemption::duties).orElse(List.of());
+        var waived = obligation.firm()
+                ? List.<String>of()
+                : leaf.exempt().map(State.Exemption::duties).orElse(List.of());
         String where = "(p==" + places.indexOf(leaf.id()) + " && ";
-        obligation.requires().stream().filter(duty -> !waived.contains(duty)).forEach(duty -> bad.add(where + bit(duty, false) + ")"));
-        obligation.forbids().stream().filter(duty -> !waived.contains(duty)).forEach(duty -> bad.add(where + bit(duty, true) + ")"));
+        obligation.requires().stream()
+                .filter(duty -> !waived.contains(duty))
+                .forEach(duty -> bad.add(where + bit(duty, false) + ")"));
+        obligation.forbids().stream()
+                .filter(duty -> !waived.contains(duty))
+                .forEach(duty -> bad.add(where + bit(duty, true) + ")"));
     }
 }

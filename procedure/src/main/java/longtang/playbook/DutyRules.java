@@ -161,6 +161,10 @@ final class DutyRules {
 
     /// What was served stands until a paper takes it back, or a court or reviewing organ does.
     private void lasting(Move move) {
+        if (move.serve().isEmpty())
+            move.tag().stream()
+                    .filter(book.law().served()::contains)
+                    .forEach(duty -> problems.add(move.at(), "V7", "serve.missing", move.event(), duty));
         if (book.law().revoking().contains(move.event())) revoked(move);
         if (Choices.raisedBy(book).contains(move.event())) return;
         book.law().lasting().forEach((duty, basis) -> {

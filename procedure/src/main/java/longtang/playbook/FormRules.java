@@ -75,6 +75,9 @@ final class FormRules {
         work.notSameAs().stream()
                 .filter(id -> !places.contains(id))
                 .forEach(id -> problems.add(work.at(), "V16", "state.unknown", id));
+        work.window()
+                .filter(text -> Window.read(text).isEmpty())
+                .ifPresent(text -> problems.add(work.at(), "V7", "window.unreadable", leaf.label(), text));
         staffed(leaf);
         apart(leaf);
         leaf.exempt().ifPresent(exemption -> exemption(leaf, exemption));

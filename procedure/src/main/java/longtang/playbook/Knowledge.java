@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 record Knowledge(Book book) {
 
     /// What was known before and what is said now; refused where the book knows no such fact or value.
-    Ruling<Map<String, String>> known(
-            Map<String, String> before, Map<String, String> said, List<Entry> entries) {
+    Ruling<Map<String, String>> known(Map<String, String> before, Map<String, String> said, List<Entry> entries) {
         var facts = new HashMap<>(before);
         for (var entry : said.entrySet()) {
             var fact = book.facts().get(entry.getKey());
             if (fact == null) return Ruling.refuse("fact.unknown", "", "playbook.fact.unknown", entry.getKey());
             var value = fact.read(entry.getValue());
-            if (value.isEmpty()) return Ruling.refuse("fact.value", "", "playbook.fact.value", entry.getKey(), entry.getValue());
+            if (value.isEmpty())
+                return Ruling.refuse("fact.value", "", "playbook.fact.value", entry.getKey(), entry.getValue());
             facts.put(fact.name(), value.get());
             entries.add(new Entry.Known(fact.name(), value.get()));
         }

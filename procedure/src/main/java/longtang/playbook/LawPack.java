@@ -11,6 +11,7 @@ import longtang.law.Term;
 /// @param follows a duty, and those without which it cannot stand
 /// @param lasting duties that stand until a document takes them back, such as a served decision
 /// @param revoking events after which what was served no longer stands
+/// @param served duties that are done only by the service of a paper
 /// @param statutory what a document must say, by the article it rests on
 /// @param pauses the causes for which a case may rest
 /// @param apart natures of steps that one person may not do both of
@@ -24,6 +25,7 @@ public record LawPack(
         Map<String, List<String>> follows,
         Map<String, Basis> lasting,
         Set<String> revoking,
+        Set<String> served,
         Map<String, List<String>> statutory,
         Map<String, Basis> pauses,
         List<List<String>> apart,

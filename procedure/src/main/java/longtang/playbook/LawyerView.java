@@ -2,12 +2,9 @@ package longtang.playbook;
 
 import static longtang.playbook.Spoken.xml;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import longtang.law.Article;
 import longtang.law.StatuteBook;
 
 /// A book as a legal reviewer reads it: what is exempted and unverified first, then each step with its articles' text.
@@ -65,7 +62,8 @@ public final class LawyerView {
                 .add(book.sha256())
                 .add("</p>\n</header>\n");
         page.section("一、豁免", "每一项都须法制审核员确认。");
-        page.list(book.leaves().stream().filter(leaf -> leaf.exempt().isPresent()).map(this::exemption));
+        page.list(
+                book.leaves().stream().filter(leaf -> leaf.exempt().isPresent()).map(this::exemption));
         page.section("二、未经核实", "下列各点没有查到原文或者有争议，发布前须逐条表态。");
         page.list(book.open().stream().map(Spoken::xml));
         page.section("三、内部规则", "以下期限和依据不是法律规定，只约束本机关；不得写进对外文书的“依据”。");
@@ -187,8 +185,7 @@ public final class LawyerView {
         page.section("六、判断表", "已对全部事实组合逐一核对：不缺不重。");
         for (var table : book.tables().values()) {
             page.add("<h3>").add(xml(table.name())).add("</h3>\n<table class=\"grid\"><thead><tr>");
-            table.inputs()
-                    .forEach(input -> page.add("<th>").add(xml(input)).add("</th>"));
+            table.inputs().forEach(input -> page.add("<th>").add(xml(input)).add("</th>"));
             table.outputs()
                     .forEach(output -> page.add("<th class=\"out\">")
                             .add(xml(output.name()))
@@ -197,12 +194,10 @@ public final class LawyerView {
             for (var rule : table.rules()) {
                 page.add("<tr>");
                 rule.cells()
-                        .forEach(cell ->
-                                page.add("<td>").add(xml(cell(cell))).add("</td>"));
+                        .forEach(cell -> page.add("<td>").add(xml(cell(cell))).add("</td>"));
                 rule.answers()
-                        .forEach(answer -> page.add("<td class=\"out\">")
-                                .add(xml(answer))
-                                .add("</td>"));
+                        .forEach(answer ->
+                                page.add("<td class=\"out\">").add(xml(answer)).add("</td>"));
                 page.add("<td>").add(xml(rule.reason())).add("</td></tr>\n");
             }
             page.add("</tbody></table>\n");
@@ -254,5 +249,4 @@ public final class LawyerView {
             page.add("</section>\n");
         }
     }
-
 }

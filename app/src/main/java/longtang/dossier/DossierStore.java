@@ -44,6 +44,7 @@ class DossierStore {
     record Placed(Dossier dossier, String sortKey) {}
 
     private static final String MINE = " (cast(:area as text) is null or d.committee = :area) ";
+    private static final String OPEN = " d.closed_why is null and" + MINE;
     private static final String MATCHING = """
                (cast(:committee as text) is null or d.committee = :committee)
            and (cast(:lane as uuid) is null or d.lane = :lane)
@@ -77,7 +78,7 @@ class DossierStore {
 
     List<Placed> page(@Nullable String area, RegisterFilter filter, @Nullable String after, int most) {
         return asked(
-                        db.sql("select d.* from dossier d where" + MINE + "and " + MATCHING + "and " + VIEW + """
+                        db.sql("select d.* from dossier d where" + OPEN + "and " + MATCHING + "and " + VIEW + """
                    and (cast(:after as text) is null or d.sort_key > :after collate "C")
                  order by d.sort_key
                  limit :most
@@ -101,7 +102,7 @@ class DossierStore {
                        count(*) filter (where d.in_focus and d.major_hazard) as major_hazard,
                        max(:view) as asked
                   from dossier d
-                 where""" + MINE + "and " + MATCHING), area, filter)
+                 where""" + OPEN + "and " + MATCHING), area, filter)
                 .query((row, number) -> new Found.Counts(
                         row.getLong("focus"),
                         row.getLong("everything"),
@@ -145,7 +146,7 @@ class DossierStore {
     }
 
     Optional<StructureNumber> successor(@Nullable String area, StructureNumber number) {
-        return db.sql("select d.number from dossier d where d.succeeds = :number and" + MINE + "limit 1")
+        return db.sql("select d.number from dossier d where d.succeeds = :number and" + OPEN + "limit 1")
                 .param("number", number.toString())
                 .param("area", area)
                 .query((row, index) -> number(row.getString("number")))
@@ -153,7 +154,7 @@ class DossierStore {
     }
 
     List<Dossier> onLane(@Nullable String area, LaneId lane) {
-        return db.sql("select d.* from dossier d where d.lane = :lane and" + MINE + "order by d.sort_key")
+        return db.sql("select d.* from dossier d where d.lane = :lane and" + OPEN + "order by d.sort_key")
                 .param("lane", lane.value())
                 .param("area", area)
                 .query(this::dossier)
@@ -165,7 +166,7 @@ class DossierStore {
         db.sql("""
                 select d.lane, count(*) as files, count(*) filter (where d.in_focus) as focus
                   from dossier d
-                 where d.lane = any (:lanes) and""" + MINE + "group by d.lane")
+                 where d.lane = any (:lanes) and""" + OPEN + "group by d.lane")
                 .param("lanes", lanes.stream().map(LaneId::value).toArray(UUID[]::new))
                 .param("area", area)
                 .query((row, number) -> counts.put(
@@ -176,7 +177,7 @@ class DossierStore {
     }
 
     Places places(@Nullable String area) {
-        var committees = db.sql("select distinct d.committee from dossier d where d.committee is not null and" + MINE
+        var committees = db.sql("select distinct d.committee from dossier d where d.committee is not null and" + OPEN
                         + "order by 1 limit 200")
                 .param("area", area)
                 .query((row, number) -> row.getString("committee"))
@@ -184,7 +185,7 @@ class DossierStore {
         var lanes = db.sql("""
                 select d.lane, min(d.road), min(d.lane_number)
                   from dossier d
-                 where d.lane is not null and""" + MINE + "group by d.lane order by 2, length(min(d.lane_number)), 3 limit 500")
+                 where d.lane is not null and""" + OPEN + "group by d.lane order by 2, length(min(d.lane_number)), 3 limit 500")
                 .param("area", area)
                 .query((row, number) -> new LaneId(row.getObject("lane", UUID.class)))
                 .list();

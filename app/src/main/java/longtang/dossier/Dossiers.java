@@ -46,6 +46,11 @@ public class Dossiers {
         return adopting.adopt(by, outcome, sightings);
     }
 
+    /// The same for a few files and links, without looking at the others: what one decision or one sighting changes.
+    public Adoption adoptPart(Actor by, Register outcome, Map<SightingKey, UUID> sightings) {
+        return adopting.adoptPart(by, outcome, sightings);
+    }
+
     /// Every file with the sightings that are settled to be its own: what a later match MUST keep together.
     ///
     /// Of a file that nobody has confirmed all its sightings count, or it would lose its number.

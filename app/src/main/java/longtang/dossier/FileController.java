@@ -20,12 +20,14 @@ import org.springframework.web.servlet.View;
 class FileController {
 
     private final Dossiers dossiers;
+    private final Holdings holdings;
     private final FileScreen screen;
     private final Pages pages;
     private final MessageSource messages;
 
-    FileController(Dossiers dossiers, FileScreen screen, Pages pages, MessageSource messages) {
+    FileController(Dossiers dossiers, Holdings holdings, FileScreen screen, Pages pages, MessageSource messages) {
         this.dossiers = dossiers;
+        this.holdings = holdings;
         this.screen = screen;
         this.pages = pages;
         this.messages = messages;
@@ -36,6 +38,8 @@ class FileController {
         var file = StructureNumber.read(number)
                 .flatMap(read -> dossiers.get(by, read))
                 .orElseThrow(() -> new NotHere("no such file"));
+        var leads = holdings.leadsTo(file.number()).orElse(file.number());
+        if (!leads.equals(file.number())) return Pages.seeOther("/register/" + leads);
         return pages.show("dossier/file", screen.show(by, file, new Words(messages, locale)));
     }
 }

@@ -23,6 +23,7 @@ import longtang.record.Act;
 import longtang.record.Acts;
 import longtang.register.Decision;
 import longtang.register.SightingKey;
+import longtang.register.StructureNumber;
 import longtang.sighting.Sighting;
 import longtang.sighting.Sightings;
 import longtang.web.Words;
@@ -36,13 +37,21 @@ class FileScreen {
     private static final int LATEST_ACTS = 50;
 
     private final Dossiers dossiers;
+    private final Holdings holdings;
     private final Sightings sightings;
     private final Neighbourhood neighbourhood;
     private final Acts acts;
     private final Clock clock;
 
-    FileScreen(Dossiers dossiers, Sightings sightings, Neighbourhood neighbourhood, Acts acts, Clock clock) {
+    FileScreen(
+            Dossiers dossiers,
+            Holdings holdings,
+            Sightings sightings,
+            Neighbourhood neighbourhood,
+            Acts acts,
+            Clock clock) {
         this.dossiers = dossiers;
+        this.holdings = holdings;
         this.sightings = sightings;
         this.neighbourhood = neighbourhood;
         this.acts = acts;
@@ -96,7 +105,8 @@ class FileScreen {
                     drawing(onLane),
                     lane == null ? "" : lane.text() + (lane.nickname().isEmpty() ? "" : " · " + lane.nickname()),
                     lane == null ? "" : LaneScreen.href(lane.id(), file.site().door()),
-                    others(onLane));
+                    others(onLane),
+                    links.size() > 1 && quote.seesParties());
         }
 
         private String small() {
@@ -129,7 +139,8 @@ class FileScreen {
                         Telling.isGrave(file) ? "flame" : "alert",
                         telling.hazards(file)));
             }
-            if (!file.confirmed()) tags.add(new Tag("", "question", words.say("dossier.unconfirmed.long")));
+            if (holdings.isAbsent(file.number())) tags.add(new Tag("", "x", words.say("dossier.absent")));
+            else if (!file.confirmed()) tags.add(new Tag("", "question", words.say("dossier.unconfirmed.long")));
             var sure = links.stream()
                     .filter(link -> link.decision() == Decision.AUTO)
                     .count();
@@ -152,7 +163,15 @@ class FileScreen {
             }
             dossiers.successor(by, file.number())
                     .ifPresent(next -> facts.add(new Fact(words.say("dossier.fact.succeeded"), next.toString(), true)));
+            var former = holdings.formerNumbers(file.number());
+            if (!former.isEmpty()) facts.add(new Fact(words.say("dossier.fact.former"), joined(former), true));
             return facts;
+        }
+
+        private String joined(List<StructureNumber> numbers) {
+            return numbers.stream()
+                    .map(StructureNumber::toString)
+                    .collect(Collectors.joining(words.say("dossier.comma")));
         }
 
         private String parties() {
@@ -169,6 +188,7 @@ class FileScreen {
                 return new Source(
                         (int) Math.floor(link.probability() * 100),
                         link.decision() == Decision.AUTO,
+                        link.key().kind().code() + " " + link.key().recordId(),
                         words.say("source." + link.key().kind().code()),
                         link.key().recordId(),
                         entry.seenAt() == null

@@ -28,6 +28,9 @@ record ToldAct(Words words) {
             case "dossier.opened" ->
                 words.say("dossier.act.opened", act.detail().getOrDefault("sightings", 0));
             case "dossier.changed" -> changed(act);
+            case "dossier.merged" ->
+                words.say("dossier.act.merged", act.detail().getOrDefault("heir", ""));
+            case "dossier.closed" -> words.say("dossier.act.closed");
             default -> words.say("dossier.act.other", act.what());
         };
     }

@@ -36,14 +36,22 @@ final class Assignment {
     private final @Nullable Candidate[] of;
     private final double[] probability;
     private final Map<Integer, List<Choice>> choices = new HashMap<>();
+    private final Map<LedgerKind, Double> heardBefore;
     private final Map<LedgerKind, Double> scales = new EnumMap<>(LedgerKind.class);
     private double scale = 1;
 
-    Assignment(Sightings sightings, Neighbours neighbours, Evidence evidence, Ties ties) {
+    /// @param heardBefore what an earlier match has learned of each kind of source; then nothing is learned anew
+    Assignment(
+            Sightings sightings,
+            Neighbours neighbours,
+            Evidence evidence,
+            Ties ties,
+            Map<LedgerKind, Double> heardBefore) {
         this.sightings = sightings;
         this.neighbours = neighbours;
         this.evidence = evidence;
         this.ties = ties;
+        this.heardBefore = heardBefore;
         this.lifetimes = new Lifetimes(sightings);
         this.of = new Candidate[sightings.size()];
         this.probability = new double[sightings.size()];
@@ -68,6 +76,11 @@ final class Assignment {
 
     double probability(int sighting) {
         return probability[sighting];
+    }
+
+    /// By how much the odds of each kind of source are scaled.
+    Map<LedgerKind, Double> scales() {
+        return scales;
     }
 
     /// What else was possible, the likeliest first.
@@ -108,7 +121,7 @@ final class Assignment {
     private record Offer(int sighting, Candidate structure, int order, double bits) {}
 
     private void placeOneToOne(List<Integer> round) {
-        listen(round);
+        listen(sightings.kind(round.getFirst()), round);
         var offers = new ArrayList<Offer>();
         for (int sighting : round) {
             int order = 0;
@@ -152,8 +165,13 @@ final class Assignment {
 
     /// Learns which share of these sightings speaks of a structure that is known already, by EM on what they offer;
     /// the odds of each offer are scaled to it. A survey is thorough: most of what others see is in it.
-    private void listen(List<Integer> group) {
+    private void listen(LedgerKind kind, List<Integer> group) {
         scale = 1;
+        scale = heardBefore.isEmpty() ? learned(group) : heardBefore.getOrDefault(kind, 1.0);
+        scales.put(kind, scale);
+    }
+
+    private double learned(List<Integer> group) {
         double prior = evidence.prior() * Math.max(1, structures.size());
         var evidenceFor = new ArrayList<Double>();
         for (int sighting : group) {
@@ -167,7 +185,7 @@ final class Assignment {
             for (double s : evidenceFor) sum += share * s / (1 - share + share * s);
             share = Math.min(sum / (BELIEF + evidenceFor.size()), 0.97);
         }
-        scale = share / (1 - share) / prior;
+        return share / (1 - share) / prior;
     }
 
     private double bestChance(int sighting) {
@@ -191,8 +209,7 @@ final class Assignment {
         for (var office : List.of(LedgerKind.PATROL, LedgerKind.COMPLAINTS)) {
             var theirs =
                     waiting.stream().filter(i -> sightings.kind(i) == office).toList();
-            listen(theirs);
-            scales.put(office, scale);
+            listen(office, theirs);
             for (int sighting : theirs) {
                 var choice = choose(sighting);
                 if (choice != null) decided.put(sighting, choice);

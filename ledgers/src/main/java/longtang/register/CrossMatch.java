@@ -3,8 +3,8 @@ package longtang.register;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import longtang.ledger.LedgerEntry;
 import longtang.linkage.Learned;
 import longtang.linkage.Linkage;
@@ -23,7 +23,7 @@ public final class CrossMatch {
     /// The probability from which a link needs no person.
     public static final double THRESHOLD = 0.9;
 
-    private static final double LEAST_BITS = -14;
+    static final double LEAST_BITS = -14;
 
     private final Known known;
     private final Progress progress;
@@ -37,6 +37,9 @@ public final class CrossMatch {
         this.vocabulary = vocabulary;
     }
 
+    /// The register, and what was learned on the way to it.
+    public record Matched(Register register, LocalKnowledge knowledge) {}
+
     /// A row given twice (same ledger, same number) counts once.
     public static Register match(List<LedgerEntry> entries, Known known, Progress progress) {
         return match(entries, known, progress, THRESHOLD, Vocabulary.standard());
@@ -45,15 +48,23 @@ public final class CrossMatch {
     /// With a threshold of one's own, and words that a street has added.
     public static Register match(
             List<LedgerEntry> entries, Known known, Progress progress, double threshold, Vocabulary vocabulary) {
-        return new CrossMatch(known, progress, threshold, vocabulary).match(entries);
+        return new CrossMatch(known, progress, threshold, vocabulary)
+                .match(entries)
+                .register();
     }
 
-    private Register match(List<LedgerEntry> given) {
+    /// A match that keeps what it has learned, for the sightings that come in one by one until the next.
+    public static Matched matchAndLearn(List<LedgerEntry> entries, Known known, Progress progress) {
+        return new CrossMatch(known, progress, THRESHOLD, Vocabulary.standard()).match(entries);
+    }
+
+    private Matched match(List<LedgerEntry> given) {
         var entries = sorted(given);
         progress.at(Progress.Stage.PLACES, 0, entries.size());
         var observed = observed(entries);
         var lanes = lanes(entries, observed);
-        var sightings = read(entries, observed, lanes);
+        var reader = LocalReader.of(observed, lanes, vocabulary);
+        var sightings = read(entries, reader);
 
         var comparisons = new Comparisons(sightings);
         var linkage = linkage(sightings, comparisons);
@@ -66,17 +77,17 @@ public final class CrossMatch {
         var evidence = new Evidence(sightings, comparisons.list(), weights);
         var ties = new Ties(sightings, known);
         progress.at(Progress.Stage.ASSIGNING, 0, sightings.size());
-        var assignment = new Assignment(sightings, new Neighbours(sightings.size(), pairs), evidence, ties);
+        var assignment = new Assignment(sightings, new Neighbours(sightings.size(), pairs), evidence, ties, Map.of());
         assignment.run();
         var report = report(sightings, linkage, learned, weights, pairs);
         var register = new Writing(sightings, assignment, evidence, ties, threshold)
                 .register(known.files().keySet(), lanes.named(), report);
         progress.at(Progress.Stage.ASSIGNING, sightings.size(), sightings.size());
-        return register;
+        return new Matched(register, new LocalKnowledge(reader, weights, assignment.scales(), threshold));
     }
 
     // One fixed order for everything; of a row given twice, the copy whose content sorts first.
-    private static List<LedgerEntry> sorted(List<LedgerEntry> given) {
+    static List<LedgerEntry> sorted(List<LedgerEntry> given) {
         var byKey = new TreeMap<SightingKey, LedgerEntry>();
         for (var entry : given) {
             byKey.merge(
@@ -93,49 +104,43 @@ public final class CrossMatch {
     }
 
     private List<Observation> observed(List<LedgerEntry> entries) {
+        return observed(entries, vocabulary);
+    }
+
+    static List<Observation> observed(List<LedgerEntry> entries, Vocabulary vocabulary) {
         var observations = new Observations(PlaceReader.shanghai(), vocabulary);
         return entries.parallelStream().map(observations::observe).toList();
     }
 
-    private static LaneDirectory lanes(List<LedgerEntry> entries, List<Observation> observed) {
+    static LaneDirectory lanes(List<LedgerEntry> entries, List<Observation> observed) {
         var places = observed.stream().flatMap(it -> it.places().stream()).toList();
         var told = LaneNames.learn(places.stream());
         return LaneDirectory.of(LaneGuesses.added(told, entries, observed), places);
     }
 
-    // Once names of lanes and words for structures are known they are found in sentences too: all is read again.
-    private Sightings read(List<LedgerEntry> entries, List<Observation> observed, LaneDirectory lanes) {
-        var known = LearnedWords.of(observed, lanes).addedTo(vocabulary);
-        var again = new Observations(PlaceReader.shanghai().knowing(lanes.names()), known);
-        var read = IntStream.range(0, entries.size())
-                .parallel()
-                .mapToObj(i -> found(entries.get(i), again, lanes))
-                .toList();
+    private Sightings read(List<LedgerEntry> entries, LocalReader reader) {
+        var sightings = reader.learnSlips(entries);
         progress.at(Progress.Stage.PLACES, entries.size(), entries.size());
-        var slips = RoadSlips.learn(
-                read.stream().flatMap(it -> it.places().stream()).toList());
-        return new Sightings(entries, read, slips);
-    }
-
-    private static Observation found(LedgerEntry entry, Observations again, LaneDirectory lanes) {
-        var street = again.streetOfAssignee(entry);
-        var it = again.observe(entry);
-        return it.at(
-                it.places().stream().map(place -> lanes.find(place, street)).toList());
+        return sightings;
     }
 
     private static Linkage linkage(Sightings sightings, Comparisons comparisons) {
-        var ids = new ArrayList<String>();
-        for (int i = 0; i < sightings.size(); i++) {
-            ids.add(sightings.key(i).kind().code() + "/" + sightings.key(i).recordId());
-        }
         var settings = Settings.standard();
         for (var start : comparisons.starts().entrySet()) {
             settings = settings.withStart(start.getKey().name(), start.getValue());
         }
         settings = settings.withMatches(new Settings.Matches(1.2 * sightings.size(), 50, Double.POSITIVE_INFINITY));
+        return linkage(sightings, comparisons, settings, sightings::mayBeSame);
+    }
+
+    static Linkage linkage(
+            Sightings sightings, Comparisons comparisons, Settings settings, Records.Pairing worthComparing) {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < sightings.size(); i++) {
+            ids.add(sightings.key(i).kind().code() + "/" + sightings.key(i).recordId());
+        }
         return Linkage.of(
-                Records.of(ids).pairedWhen(sightings::mayBeSame), comparisons.list(), Blocks.of(sightings), settings);
+                Records.of(ids).pairedWhen(worthComparing), comparisons.list(), Blocks.of(sightings), settings);
     }
 
     private static Report report(

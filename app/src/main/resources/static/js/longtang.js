@@ -19,7 +19,7 @@ document.addEventListener('change', event => {
 
 // A menu closes when somebody looks elsewhere.
 document.addEventListener('click', event => {
-  for (const menu of document.querySelectorAll('details.me[open]')) {
+  for (const menu of document.querySelectorAll('details.me[open], details.rest[open]')) {
     if (!menu.contains(event.target)) menu.open = false;
   }
 });

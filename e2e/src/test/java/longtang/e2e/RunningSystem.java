@@ -1,6 +1,11 @@
 package longtang.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /// `./longtang …` as a process of its own, in a folder of its own, until closed or killed.
 final class RunningSystem implements AutoCloseable {
@@ -70,16 +76,27 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /// What the person who started it has seen.
-    String output() throws IOException {
-        return Files.readString(log);
+    String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
-    String passwordOf(String account) throws IOException {
-        for (var line : output().lines().toList()) {
-            var words = line.strip().split("\\s+");
-            if (words.length == 2 && words[0].equals(account)) return words[1];
-        }
-        throw new IOException("No sign-in for " + account + " in:\n" + output());
+    /// On the page that asks for it, with the account that the start has printed.
+    void signIn(Page page, String account) {
+        page.getByLabel("账号").fill(account);
+        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(passwordOf(account));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                .click();
+        assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
+    }
+
+    private String passwordOf(String account) {
+        var printed = Pattern.compile("(?m)^\\s+" + account + "\\s+(\\S+)$").matcher(output());
+        if (!printed.find()) throw new IllegalStateException("No sign-in for " + account + " in:\n" + output());
+        return printed.group(1);
     }
 
     Path home() {

@@ -52,8 +52,7 @@ public record Decided(
     }
 
     Decided of(StructureNumber file) {
-        return new Decided(
-                id, verdict, about, file.toString(), why, needsSecond, bulk, at, by, pairs, answers);
+        return new Decided(id, verdict, about, file.toString(), why, needsSecond, bulk, at, by, pairs, answers);
     }
 
     public boolean isUndone() {

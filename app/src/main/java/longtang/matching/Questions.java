@@ -97,8 +97,7 @@ class Questions {
 
     private static Map<SightingKey, StructureNumber> files(Register outcome) {
         var files = new HashMap<SightingKey, StructureNumber>();
-        outcome.structures()
-                .forEach(file -> file.members().forEach(member -> files.put(member, file.number())));
+        outcome.structures().forEach(file -> file.members().forEach(member -> files.put(member, file.number())));
         return files;
     }
 

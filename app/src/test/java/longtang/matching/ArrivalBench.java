@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import longtang.Application;
 import longtang.TestDatabases;
-import longtang.ledger.LedgerEntry;
 import longtang.law.Ruling;
+import longtang.ledger.LedgerEntry;
 import longtang.people.People;
 import longtang.people.Role;
 import longtang.record.Actor;
@@ -35,8 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Lane 44 is matched once and then copied, files, links, sightings and signposts, to other roads and lane numbers.
 final class ArrivalBench {
 
-    private static final List<String> ROADS = List.of(
-            ("北京东路 宁波路 南京东路 九江路 汉口路 福州路 广东路 延安东路 江西中路 河南中路 山东中路 福建中路 浙江中路 西藏中路 "
+    private static final List<String> ROADS =
+            List.of(("北京东路 宁波路 南京东路 九江路 汉口路 福州路 广东路 延安东路 江西中路 河南中路 山东中路 福建中路 浙江中路 西藏中路 "
                             + "四川中路 黄河路 凤阳路 新昌路 成都北路 石门二路 武定路 康定路 昌平路 新闸路 常德路 胶州路 长寿路 陕西北路")
                     .split(" "));
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
@@ -92,7 +92,9 @@ final class ArrivalBench {
             for (var row : rows) {
                 var entry = elsewhere(row, lane);
                 posted.add(new KnowledgeStore.Posted(
-                        SightingKey.of(entry), UUID.nameUUIDFromBytes((row.id() + "/" + lane).getBytes(StandardCharsets.UTF_8)), knowledge.signposts(entry)));
+                        SightingKey.of(entry),
+                        UUID.nameUUIDFromBytes((row.id() + "/" + lane).getBytes(StandardCharsets.UTF_8)),
+                        knowledge.signposts(entry)));
             }
             store.post(posted);
         }
@@ -116,16 +118,16 @@ final class ArrivalBench {
 
     // The same in SQL for what pages and matching read.
     private void copyRows() {
-        var other = "(select n as lane, (string_to_array('%s', ' '))[n %% %d + 1] as road, 100 + n / %d as number from generate_series(1, %d) n) o"
-                .formatted(String.join(" ", ROADS), ROADS.size(), ROADS.size(), lanes);
+        var other =
+                "(select n as lane, (string_to_array('%s', ' '))[n %% %d + 1] as road, 100 + n / %d as number from generate_series(1, %d) n) o"
+                        .formatted(String.join(" ", ROADS), ROADS.size(), ROADS.size(), lanes);
         var moved = """
                 cast(replace(replace(replace(%s::text, '天津路', o.road), '44弄', o.number || '弄'), '慈德里', '') as %s)
                 """;
         db.sql("""
                 insert into sighting (id, kind, record_id, revision, content_hash, job, row_no, seen_at, original, fields, taken_at)
                 select cast(md5(s.id || '/' || o.lane) as uuid), s.kind, s.record_id || '/' || o.lane, 1,
-                       md5(s.content_hash || o.lane), s.job, s.row_no, s.seen_at, s.original, """
-                        + moved.formatted("s.fields", "jsonb") + ", s.taken_at from sighting s, " + other)
+                       md5(s.content_hash || o.lane), s.job, s.row_no, s.seen_at, s.original, """ + moved.formatted("s.fields", "jsonb") + ", s.taken_at from sighting s, " + other)
                 .update();
         db.sql("""
                 insert into lane (id, road, number, sort_key)
@@ -135,22 +137,21 @@ final class ArrivalBench {
     }
 
     private void copyFiles(String other) {
-        var columns = db
-                .sql("""
+        var columns = db.sql("""
                 select column_name from information_schema.columns
                  where table_name = 'dossier' and is_generated = 'NEVER' order by ordinal_position
-                """)
-                .query((row, index) -> row.getString(1))
-                .list();
+                """).query((row, index) -> row.getString(1)).list();
         var changed = Map.of(
                 "id", "cast(md5(d.id || '/' || o.lane) as uuid)",
-                "number", "left(d.number, 8) || lpad(cast(1000 + o.lane * 200 + cast(right(d.number, 6) as int) as text), 7, '0')",
+                "number",
+                        "left(d.number, 8) || lpad(cast(1000 + o.lane * 200 + cast(right(d.number, 6) as int) as text), 7, '0')",
                 "road", "o.road",
                 "lane_number", "cast(o.number as text)",
                 "lane", "cast(md5(o.road || o.number) as uuid)",
                 "succeeds", "cast(null as text)",
                 "sort_key", "d.sort_key || o.lane");
-        var select = columns.stream().map(it -> changed.getOrDefault(it, "d." + it)).toList();
+        var select =
+                columns.stream().map(it -> changed.getOrDefault(it, "d." + it)).toList();
         db.sql("insert into dossier (" + String.join(", ", columns) + ") select " + String.join(", ", select)
                         + " from dossier d, " + other)
                 .update();
@@ -167,7 +168,11 @@ final class ArrivalBench {
                 instanceof Ruling.Allowed)) throw new IllegalStateException("no account");
         var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         var page = get(client, "/sign-in");
-        send(client, "/sign-in", Map.of("account", "bench", "password", "a long enough one", "_csrf", csrf(page)), "text/html");
+        send(
+                client,
+                "/sign-in",
+                Map.of("account", "bench", "password", "a long enough one", "_csrf", csrf(page)),
+                "text/html");
         return client;
     }
 
@@ -178,12 +183,19 @@ final class ArrivalBench {
         var became = new HashMap<String, Integer>();
         for (var i = 0; i < times; i++) {
             var lane = 1 + chance.nextInt(lanes);
-            var where = moved("天津路44弄" + (1 + chance.nextInt(20)) + "号" + List.of("天井", "晒台", "底层").get(i % 3), lane);
+            var where = moved(
+                    "天津路44弄" + (1 + chance.nextInt(20)) + "号"
+                            + List.of("天井", "晒台", "底层").get(i % 3),
+                    lane);
             var form = Map.of(
-                    "_csrf", csrf,
-                    "submission", UUID.randomUUID().toString(),
-                    "where", where,
-                    "words", List.of("新搭彩钢棚一处，约6平方", "天井里搭了砖混厨房", "晒台封阳光房，有液化气瓶").get(chance.nextInt(3)));
+                    "_csrf",
+                    csrf,
+                    "submission",
+                    UUID.randomUUID().toString(),
+                    "where",
+                    where,
+                    "words",
+                    List.of("新搭彩钢棚一处，约6平方", "天井里搭了砖混厨房", "晒台封阳光房，有液化气瓶").get(chance.nextInt(3)));
             var from = System.nanoTime();
             var answer = send(client, "/sightings", form, "application/json");
             nanos[i] = System.nanoTime() - from;
@@ -209,7 +221,9 @@ final class ArrivalBench {
 
     private String get(HttpClient client, String path) throws IOException, InterruptedException {
         return client.send(
-                        HttpRequest.newBuilder(URI.create(url(path))).header("Accept", "text/html").build(),
+                        HttpRequest.newBuilder(URI.create(url(path)))
+                                .header("Accept", "text/html")
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
     }

@@ -201,12 +201,7 @@ class DecisionsTest {
     void nobody_says_same_where_different_binds() {
         var question = inOneFile();
         allowed(decisions.answer(gu, question.id(), Verdict.DIFFERENT, ""));
-        var pair = question.proposal();
-        var again = asking(
-                pair.sighting().kind().code(),
-                pair.sighting().recordId(),
-                pair.nearest().kind().code(),
-                pair.nearest().recordId());
+        var again = askingAgain(question.proposal());
 
         assertThat(refused(decisions.answer(shen, again, Verdict.SAME, ""))).isEqualTo("matching.refused.apart");
     }
@@ -215,12 +210,7 @@ class DecisionsTest {
     void nobody_says_different_where_same_binds() {
         var question = inOneFile();
         allowed(decisions.answer(gu, question.id(), Verdict.SAME, ""));
-        var pair = question.proposal();
-        var again = asking(
-                pair.sighting().kind().code(),
-                pair.sighting().recordId(),
-                pair.nearest().kind().code(),
-                pair.nearest().recordId());
+        var again = askingAgain(question.proposal());
 
         assertThat(refused(decisions.answer(shen, again, Verdict.DIFFERENT, "")))
                 .isEqualTo("matching.refused.tied");
@@ -358,6 +348,14 @@ class DecisionsTest {
                 .filter(number -> lane.members(number).size() >= 3)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private UUID askingAgain(Proposal pair) {
+        return asking(
+                pair.sighting().kind().code(),
+                pair.sighting().recordId(),
+                pair.nearest().kind().code(),
+                pair.nearest().recordId());
     }
 
     /// A question that the machine has not asked.

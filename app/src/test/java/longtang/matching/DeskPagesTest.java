@@ -61,7 +61,8 @@ class DeskPagesTest {
                 .doesNotContainPattern(UNSAID);
 
         var question = pair();
-        assertThat(post(gu, "/matching/questions/" + question.id(), "verdict", "same")).hasStatus(303);
+        assertThat(post(gu, "/matching/questions/" + question.id(), "verdict", "same"))
+                .hasStatus(303);
         assertThat(get(gu, "/matching/decisions"))
                 .bodyText()
                 .contains("顾某", question.proposal().sighting().recordId(), "撤销");
@@ -77,7 +78,11 @@ class DeskPagesTest {
                 .with(csrf())
                 .with(user(Objects.requireNonNull(gu)))
                 .exchange();
-        assertThat(answer).hasStatusOk().bodyText().startsWith("<section id=\"desk\"").contains("先放下");
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("<section id=\"desk\"")
+                .contains("先放下");
     }
 
     @Test
@@ -96,7 +101,8 @@ class DeskPagesTest {
                 .bodyJson()
                 .extractingPath("$.type")
                 .isEqualTo("urn:longtang:rule:matching-answered");
-        assertThat(new String(second.getResponse().getContentAsByteArray(), UTF_8)).contains("顾某", "是同一处");
+        assertThat(new String(second.getResponse().getContentAsByteArray(), UTF_8))
+                .contains("顾某", "是同一处");
         assertThat(post(shen, "/matching/questions/" + question.id(), "verdict", "different"))
                 .hasStatus(409)
                 .bodyText()
@@ -113,7 +119,8 @@ class DeskPagesTest {
         var key = out.kind().code() + " " + out.recordId();
 
         assertThat(get(gu, "/register/" + file)).bodyText().contains("这几条不是这一处", key);
-        assertThat(post(gu, "/matching/splits", "number", file.toString(), "sighting", key)).hasStatus(303);
+        assertThat(post(gu, "/matching/splits", "number", file.toString(), "sighting", key))
+                .hasStatus(303);
         var own = Objects.requireNonNull(lane.standing().get(out));
         assertThat(own).isNotEqualTo(file);
 
@@ -135,7 +142,11 @@ class DeskPagesTest {
 
     @Test
     void an_officer_writes_down_what_she_sees() {
-        assertThat(get(gu, "/sightings/new")).hasStatusOk().bodyText().contains("在哪里").doesNotContainPattern(UNSAID);
+        assertThat(get(gu, "/sightings/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("在哪里")
+                .doesNotContainPattern(UNSAID);
         var kept = post(
                 gu,
                 "/sightings",
@@ -178,9 +189,12 @@ class DeskPagesTest {
         }
         var administrator = lane.somebody("管理员", Role.ADMINISTRATOR);
         assertThat(get(administrator, "/matching")).hasStatusOk().bodyText().doesNotContain("name=\"verdict\"");
-        assertThat(post(administrator, "/matching/questions/" + pair().id(), "verdict", "same")).hasStatus(404);
-        assertThat(post(gu, "/matching/questions/" + UUID.randomUUID(), "verdict", "same")).hasStatus(404);
-        assertThat(post(gu, "/matching/questions/" + pair().id(), "verdict", "nonsense")).hasStatus(404);
+        assertThat(post(administrator, "/matching/questions/" + pair().id(), "verdict", "same"))
+                .hasStatus(404);
+        assertThat(post(gu, "/matching/questions/" + UUID.randomUUID(), "verdict", "same"))
+                .hasStatus(404);
+        assertThat(post(gu, "/matching/questions/" + pair().id(), "verdict", "nonsense"))
+                .hasStatus(404);
     }
 
     private OpenProposal pair() {

@@ -1,9 +1,10 @@
 package longtang.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static longtang.e2e.Looking.isFreeOfBarriers;
+import static longtang.e2e.Looking.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -23,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MatchingDeskTest {
-
-    private static final Path PICTURES = Path.of("target/pictures");
 
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path home;
@@ -81,11 +80,15 @@ class MatchingDeskTest {
     void by_thumb_the_rest_of_twenty_is_settled_on_a_phone() {
         signedIn(phone);
         var page = desk(phone);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
         isFreeOfBarriers(page);
         picture(page, "desk-phone");
-        settle(page, 10, turn -> page.locator("#desk [data-key='" + (turn % 3 == 2 ? 2 : 1) + "']")
-                .tap());
+        settle(
+                page,
+                10,
+                turn -> page.locator("#desk [data-key='" + (turn % 3 == 2 ? 2 : 1) + "']")
+                        .tap());
         settle(page, 5, turn -> page.locator("#desk [data-key='1']").tap());
         isFreeOfBarriers(page);
     }
@@ -136,7 +139,8 @@ class MatchingDeskTest {
         picture(page, "arrival-phone");
         page.getByLabel("在哪里").fill("天津路44弄12号晒台");
         page.getByLabel("情况").fill("三楼晒台正在搭阳光房，型材已运到");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存")).tap();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存"))
+                .tap();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("已记下 RC");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("WJ-");
     }
@@ -155,7 +159,8 @@ class MatchingDeskTest {
                     "before => document.querySelector('#desk [role=alert]')"
                             + " || document.querySelector('#desk form.judge')?.getAttribute('action') !== before",
                     question);
-            if (page.locator("#desk [role=alert]").count() > 0) page.locator("#desk [data-key='3']").click();
+            if (page.locator("#desk [role=alert]").count() > 0)
+                page.locator("#desk [data-key='3']").click();
             page.waitForFunction(
                     "before => document.querySelector('#desk form.judge')?.getAttribute('action') !== before",
                     question);
@@ -178,31 +183,9 @@ class MatchingDeskTest {
     }
 
     private Page signedIn(BrowserContext window) {
-        try {
-            var page = window.newPage();
-            page.navigate(system.url("/"));
-            page.getByLabel("账号").fill("officer");
-            page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(system.passwordOf("officer"));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
-                    .click();
-            assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
-            return page;
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
-    }
-
-    private static void isFreeOfBarriers(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .extracting(
-                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                .isEmpty();
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+        var page = window.newPage();
+        page.navigate(system.url("/"));
+        system.signIn(page, "officer");
+        return page;
     }
 }

@@ -47,7 +47,9 @@ class LocalKnowledgeTest {
         for (var entry : heard) {
             if (fellows(entry, batch).equals(fellows(entry, one.fileOf))) alike++;
         }
-        assertThat((double) alike / heard.size()).as("%d of %d", alike, heard.size()).isGreaterThanOrEqualTo(0.95);
+        assertThat((double) alike / heard.size())
+                .as("%d of %d", alike, heard.size())
+                .isGreaterThanOrEqualTo(0.95);
     }
 
     // Which survey and register rows it is with: files that only hearsay speaks of have none.
@@ -55,7 +57,8 @@ class LocalKnowledgeTest {
         var own = files.get(SightingKey.of(entry));
         var fellows = new TreeSet<SightingKey>();
         files.forEach((key, file) -> {
-            if (file.equals(own) && (key.kind() == LedgerKind.SURVEY || key.kind() == LedgerKind.LEDGER)) fellows.add(key);
+            if (file.equals(own) && (key.kind() == LedgerKind.SURVEY || key.kind() == LedgerKind.LEDGER))
+                fellows.add(key);
         });
         return fellows;
     }

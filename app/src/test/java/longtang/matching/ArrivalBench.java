@@ -56,7 +56,7 @@ final class ArrivalBench {
         var times = Integer.parseInt(arguments[1]);
         var application = new SpringApplication(Application.class);
         application.addInitializers(new TestDatabases());
-        application.setDefaultProperties(Map.of("longtang.demo", "true", "server.port", "0"));
+        application.setDefaultProperties(Map.of("longtang.demo", "true"));
         try (var system = application.run()) {
             new ArrivalBench(system, lanes).run(times);
         }

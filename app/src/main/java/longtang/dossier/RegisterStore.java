@@ -164,6 +164,7 @@ class RegisterStore {
 
     private static Asked asked(@Nullable String area, RegisterFilter filter) {
         var asked = new Asked(new ArrayList<>(), new HashMap<>())
+                .and("d.closed_why is null")
                 .and("d.committee = :area", "area", area)
                 .and("d.committee = :committee", "committee", filter.committee())
                 .and("d.lane = :lane", "lane", filter.lane())

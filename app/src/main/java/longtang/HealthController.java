@@ -32,8 +32,9 @@ class HealthController {
         try {
             var health = journal.health();
             var details = request.isUserInRole(Role.ADMINISTRATOR.name()) ? details(health) : "";
-            return answer(health.refusal().isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK, word(health)
-                    + details);
+            return answer(
+                    health.refusal().isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK,
+                    word(health) + details);
         } catch (DataAccessException | TransactionException away) {
             return answer(HttpStatus.SERVICE_UNAVAILABLE, "no database");
         }

@@ -51,7 +51,8 @@ final class VerifyInstallation {
         this.verifiersWords = longtang.journal.bundle.Words.in(spoken);
     }
 
-    private record Options(boolean demo, List<String> keys, @Nullable String older) {
+    private record Options(
+            boolean demo, List<String> keys, @Nullable String older) {
 
         static Optional<Options> read(String[] arguments) {
             boolean demo = false;
@@ -161,8 +162,8 @@ final class VerifyInstallation {
         }
         for (var remark : outcome.remarks()) {
             var wrong = remark.mark() == Remark.Mark.WRONG;
-            out.println(word(wrong ? "record.verify.wrong" : "record.verify.fine") + " "
-                    + verifiersWords.sentence(remark));
+            out.println(
+                    word(wrong ? "record.verify.wrong" : "record.verify.fine") + " " + verifiersWords.sentence(remark));
         }
         var entries = Long.toString(outcome.entries());
         var checkpoints = Long.toString(outcome.checkpoints());

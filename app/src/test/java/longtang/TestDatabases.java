@@ -26,6 +26,7 @@ public class TestDatabases implements ApplicationContextInitializer<Configurable
                     "longtang.database.url",
                     SERVER.createDatabase("t" + UUID.randomUUID().toString().replace("-", "")));
             settings.put("longtang.folder", temporaryFolder().toString());
+            settings.put("longtang.keys", temporaryFolder().toString());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
         } catch (SQLException | IOException failure) {
             throw new IllegalStateException(failure);

@@ -8,8 +8,8 @@ import java.util.Locale;
 /// Times to the second, as clocks in Shanghai show them.
 final class Moments {
 
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
-            .withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 
     private Moments() {}
 

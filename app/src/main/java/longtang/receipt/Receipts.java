@@ -67,11 +67,13 @@ class Receipts {
     /// What this person may hand out of one file; empty as long as no checkpoint covers any of its acts.
     public Optional<Export> export(Person by, Dossier file, OptionalLong keptSize) {
         var number = file.number().toString();
-        var ids = acts.on(DOSSIER, number, MOST_ACTS).stream().map(Act.Noted::id).toList();
+        var ids =
+                acts.on(DOSSIER, number, MOST_ACTS).stream().map(Act.Noted::id).toList();
         var export = journal.export(ids, new Disclosing(label -> opensTo(by, label), this::kept), keptSize);
         export.ifPresent(out -> acts.note(
                 by.asActor(),
-                Act.of("bundle.exported", "bundle", number).with("entries", out.entries().size())));
+                Act.of("bundle.exported", "bundle", number)
+                        .with("entries", out.entries().size())));
         return export;
     }
 

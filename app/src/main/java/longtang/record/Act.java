@@ -2,8 +2,10 @@ package longtang.record;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import longtang.journal.FileMark;
 import longtang.journal.Ground;
 
@@ -17,9 +19,10 @@ public record Act(
         Ground ground,
         Map<String, FileMark> files) {
 
+    private static final Pattern ENDING = Pattern.compile("[a-z0-9]{1,8}");
+
     /// An act as it was noted, and how far its entry has come.
-    public record Noted(
-            UUID id, Instant at, String actorKind, String actor, String role, Act act, Standing standing) {}
+    public record Noted(UUID id, Instant at, String actorKind, String actor, String role, Act act, Standing standing) {}
 
     /// Where an act stands in the log: noted before there was one, waiting for its number, or numbered.
     public sealed interface Standing {
@@ -46,15 +49,22 @@ public record Act(
         return new Act(what, subjectKind, subject, more, ground, files);
     }
 
-    /// The rule, the article and the book of procedure that the act stands on.
-    public Act on(Ground ground) {
-        return new Act(what, subjectKind, subject, detail, ground, files);
+    /// What the act stands on: a rule, an article of law, a version of the book of procedure; `-` for what there is
+    /// not.
+    public Act on(String rule, String article, String book) {
+        return new Act(what, subjectKind, subject, detail, new Ground(rule, article, book), files);
     }
 
-    /// A file that belongs to the act; the log gets a commitment to it, not its hash.
-    public Act carrying(String label, FileMark file) {
+    /// A file that belongs to the act; the log gets a commitment to it, not its hash. Of its name only the ending is
+    /// kept.
+    public Act carrying(String label, String sha256, long bytes, String fileName) {
         var more = new HashMap<>(files);
-        more.put(label, file);
+        more.put(label, new FileMark(sha256, bytes, ending(fileName)));
         return new Act(what, subjectKind, subject, detail, ground, more);
+    }
+
+    private static String ending(String fileName) {
+        var ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return ENDING.matcher(ending).matches() ? ending : "bin";
     }
 }

@@ -66,11 +66,20 @@ final class ActCheck {
         same(entry, "at", act.at().equals(entry.time()));
         same(entry, "what", act.what().equals(entry.type()));
         same(entry, "role", role.equals(entry.actorRole()));
-        same(entry, "subject", says(opened.get(Sealed.SUBJECT), Map.of("kind", act.subjectKind(), "id", act.subject())));
+        same(
+                entry,
+                "subject",
+                says(opened.get(Sealed.SUBJECT), Map.of("kind", act.subjectKind(), "id", act.subject())));
         same(entry, "actor", act.actor().isEmpty() || says(opened.get(Sealed.ACTOR), Sealed.actor(act.actor())));
-        same(entry, "actor", act.actor().isEmpty() == entry.commitment(Sealed.ACTOR).isEmpty());
+        same(
+                entry,
+                "actor",
+                act.actor().isEmpty() == entry.commitment(Sealed.ACTOR).isEmpty());
         var detail = JSON.readTree(act.detail());
-        same(entry, "detail", detail.isEmpty() == entry.commitment(Sealed.DETAIL).isEmpty());
+        same(
+                entry,
+                "detail",
+                detail.isEmpty() == entry.commitment(Sealed.DETAIL).isEmpty());
         same(entry, "detail", detail.isEmpty() || says(opened.get(Sealed.DETAIL), detail));
     }
 

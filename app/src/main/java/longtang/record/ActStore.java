@@ -58,7 +58,10 @@ class ActStore {
                 .param("labels", openings.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .param(
                         "salts",
-                        openings.stream().map(Map.Entry::getValue).map(Opening::salt).toArray(byte[][]::new))
+                        openings.stream()
+                                .map(Map.Entry::getValue)
+                                .map(Opening::salt)
+                                .toArray(byte[][]::new))
                 .param(
                         "contents",
                         openings.stream()
@@ -90,7 +93,10 @@ class ActStore {
     }
 
     Optional<Act.Noted> get(UUID id) {
-        return db.sql(NOTED + " where a.id = :id").param("id", id).query(this::noted).optional();
+        return db.sql(NOTED + " where a.id = :id")
+                .param("id", id)
+                .query(this::noted)
+                .optional();
     }
 
     private Act.Noted noted(ResultSet row, int number) throws SQLException {

@@ -5,12 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import longtang.journal.Hash;
 import longtang.journal.Opening;
 import longtang.journal.Row;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +19,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class AuditStore {
 
     private final JdbcClient db;
+    private final JournalStore journal;
     private final String log;
 
     /// The connection is set to one snapshot for all that follows.
@@ -29,6 +28,7 @@ final class AuditStore {
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
         this.db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.journal = new JournalStore(db);
         this.log = log;
     }
 
@@ -111,29 +111,11 @@ final class AuditStore {
     }
 
     List<Row> rows(long from, int most) {
-        return db.sql("""
-                select n.idx, n.leaf, e.entry
-                  from journal_number n join journal_entry e using (id)
-                 where n.log = :log and n.idx >= :from
-                 order by n.idx
-                 limit :most
-                """)
-                .param("log", log)
-                .param("from", from)
-                .param("most", most)
-                .query((row, number) -> new Row(row.getLong(1), Hash.of(row.getBytes(2)), row.getBytes(3)))
-                .list();
+        return journal.rows(log, from, most);
     }
 
     Map<UUID, Map<String, Opening>> openings(List<UUID> entries) {
-        var all = new HashMap<UUID, Map<String, Opening>>();
-        db.sql("select entry, label, salt, content from journal_opening where entry = any(:entries)")
-                .param("entries", entries.toArray(UUID[]::new))
-                .query(row -> {
-                    all.computeIfAbsent(row.getObject(1, UUID.class), entry -> new HashMap<>())
-                            .put(row.getString(2), Opening.of(row.getBytes(3), row.getBytes(4)));
-                });
-        return all;
+        return journal.openings(entries);
     }
 
     /// Entries that neither have a number nor wait for one.
@@ -145,7 +127,11 @@ final class AuditStore {
                    and not exists (select from journal_waiting w where w.id = e.id)
                  order by e.noted
                  limit :most
-                """).param("log", log).param("most", most).query(UUID.class).list();
+                """)
+                .param("log", log)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
     }
 
     /// Acts from after the first entry that have none themselves.
@@ -174,9 +160,6 @@ final class AuditStore {
     }
 
     Optional<byte[]> newestNote() {
-        return db.sql("select note from journal_checkpoint where log = :log order by size desc limit 1")
-                .param("log", log)
-                .query(byte[].class)
-                .optional();
+        return journal.newestCheckpoint(log).map(JournalStore.Kept::note);
     }
 }

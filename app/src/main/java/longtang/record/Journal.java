@@ -31,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The door of this module for whoever checks: checkpoints, tiles, keys, receipts, and what goes into a bundle.
 @Service
-@Transactional(readOnly = true)
 public class Journal {
 
     private static final int DAYS_OF_HISTORY = 400;
@@ -57,6 +56,7 @@ public class Journal {
     }
 
     /// The newest checkpoint; empty until the first act has been signed.
+    @Transactional(readOnly = true)
     public Optional<Signed> checkpoint() {
         return store.newestCheckpoint(place.origin()).map(Signed::of);
     }
@@ -87,6 +87,7 @@ public class Journal {
     public record Proved(InclusionProof proof, Signed checkpoint) {}
 
     /// Empty where there is no such entry. Whether somebody may see it is for the caller to decide.
+    @Transactional(readOnly = true)
     public Optional<Receipt> receipt(UUID id) {
         return store.entry(id).map(bytes -> {
             var placed = store.placed(place.origin(), List.of(id));
@@ -123,6 +124,7 @@ public class Journal {
     /// What a bundle of these acts holds, as far as a checkpoint covers them; empty when it covers none yet.
     ///
     /// `keptSize` is that of a checkpoint somebody has kept: the bundle then shows that the log continues it.
+    @Transactional(readOnly = true)
     public Optional<Export> export(Collection<UUID> acts, Disclosing disclosing, OptionalLong keptSize) {
         var newest = store.newestCheckpoint(place.origin());
         if (newest.isEmpty()) return Optional.empty();
@@ -132,7 +134,8 @@ public class Journal {
         if (placed.isEmpty()) return Optional.empty();
         var tree = tree(newest.get());
         var files = new HashMap<String, Path>();
-        var openings = store.openings(placed.stream().map(JournalStore.Placed::id).toList());
+        var openings =
+                store.openings(placed.stream().map(JournalStore.Placed::id).toList());
         var proved = new ArrayList<Export.Proved>();
         for (var it : placed) {
             var entry = read(it.id(), it.entry());
@@ -155,6 +158,7 @@ public class Journal {
     }
 
     /// How the journal is: what waits, what was signed last, and why nothing is signed any more, if so.
+    @Transactional(readOnly = true)
     public JournalHealth health() {
         var waiting = store.waiting(place.origin());
         var now = clock.instant();

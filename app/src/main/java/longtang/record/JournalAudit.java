@@ -82,7 +82,8 @@ public final class JournalAudit {
         acts.settleMissingOpenings();
         store.lost(MOST_LOST).forEach(id -> findings.add("entry.lost", id));
         store.unsealed(MOST_LOST).forEach(id -> findings.add("act.unsealed", id));
-        return new Outcome(entries, checkpoints, findings.all, published());
+        var remarks = published();
+        return new Outcome(entries, checkpoints, findings.all, remarks);
     }
 
     private long numbered() {
@@ -144,9 +145,7 @@ public final class JournalAudit {
     private long waiting() {
         long all = 0;
         var after = new UUID(0, 0);
-        for (var chunk = store.unnumbered(after, A_CHUNK);
-                !chunk.isEmpty();
-                chunk = store.unnumbered(after, A_CHUNK)) {
+        for (var chunk = store.unnumbered(after, A_CHUNK); !chunk.isEmpty(); chunk = store.unnumbered(after, A_CHUNK)) {
             acts.opened(store.openings(ids(chunk)));
             for (var found : chunk) {
                 var bytes = found.entry();

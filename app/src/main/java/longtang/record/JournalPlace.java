@@ -27,7 +27,8 @@ record JournalPlace(String origin, Path data, Path tiles, Path keyFile, Path mem
 
     /// The log of this installation; on the first start its keys are made. An empty `name` asks for one made by chance.
     ///
-    /// Fails when keys or memory are missing though there were some, and when the log has another name than asked for.
+    /// Fails when keys or memory are missing though there were some, or when the log has another name than the one
+    /// that was asked for.
     static JournalPlace open(Path data, Path keys, String name) throws IOException {
         Files.createDirectories(data);
         Files.createDirectories(
@@ -36,8 +37,9 @@ record JournalPlace(String origin, Path data, Path tiles, Path keyFile, Path mem
         var keyFile = keys.resolve(KEY_FILE);
         var memory = keys.resolve(MEMORY);
         if (!Files.exists(keyFile)) makeKeys(keyFile, memory, data, name.isBlank() ? byChance(random) : name, random);
-        if (!Files.exists(memory)) throw new IOException(memory + " is missing: a signer without memory must not sign."
-                + " Put it back from where the keys are kept; if it is lost, begin a new log with new keys.");
+        if (!Files.exists(memory))
+            throw new IOException(memory + " is missing: a signer without memory must not sign."
+                    + " Put it back from where the keys are kept; if it is lost, begin a new log with new keys.");
         var verifiers = KeyFile.read(keyFile, data, random).stream()
                 .map(SigningKey::verifier)
                 .toList();

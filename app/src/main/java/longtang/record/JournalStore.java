@@ -115,7 +115,11 @@ class JournalStore {
                  where log = :log
                  order by (at at time zone 'Asia/Shanghai')::date desc, size desc
                  limit :most
-                """).param("log", log).param("most", most).query(JournalStore::kept).list();
+                """)
+                .param("log", log)
+                .param("most", most)
+                .query(JournalStore::kept)
+                .list();
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
@@ -142,9 +146,13 @@ class JournalStore {
                 select count(*), min(e.noted)
                   from journal_waiting w join journal_entry e using (id)
                  where w.log = :log
-                """).param("log", log).query((row, number) -> {
-            var since = row.getTimestamp(2);
-            return new Waiting(row.getLong(1), Optional.ofNullable(since).map(java.sql.Timestamp::toInstant));
-        }).single();
+                """)
+                .param("log", log)
+                .query((row, number) -> {
+                    var since = row.getTimestamp(2);
+                    return new Waiting(
+                            row.getLong(1), Optional.ofNullable(since).map(java.sql.Timestamp::toInstant));
+                })
+                .single();
     }
 }

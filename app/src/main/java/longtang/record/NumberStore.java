@@ -45,7 +45,8 @@ final class NumberStore implements AutoCloseable {
 
     /// Numbers what waits, oldest first, until nothing does; how many got a number.
     ///
-    /// One statement is one transaction, under read committed: only committed entries are seen. The leaf is `Hash.leaf`.
+    /// One statement is one transaction, under read committed: only committed entries are seen.
+    /// The leaf is `Hash.leaf`.
     int number() {
         int all = 0;
         int batch;

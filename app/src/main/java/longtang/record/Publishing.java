@@ -117,8 +117,7 @@ final class Publishing implements Closeable {
         }
     }
 
-    private static int appendChunk(TileLog tiles, JournalPlace place, JournalStore store, int most)
-            throws PastChanged {
+    private static int appendChunk(TileLog tiles, JournalPlace place, JournalStore store, int most) throws PastChanged {
         var rows = store.rows(place.origin(), tiles.size(), most);
         for (int i = 0; i < rows.size(); i++) check(rows.get(i), tiles.size() + i);
         if (!rows.isEmpty()) tiles.append(rows.stream().map(Row::entry).toList());

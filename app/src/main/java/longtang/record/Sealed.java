@@ -45,7 +45,8 @@ record Sealed(Entry entry, Map<String, Opening> openings) {
         var contents = new TreeMap<String, Object>();
         contents.put(SUBJECT, subject(act));
         if (!act.detail().isEmpty()) contents.put(DETAIL, new TreeMap<>(act.detail()));
-        if (by instanceof Actor.Person person) contents.put(ACTOR, actor(person.id().toString()));
+        if (by instanceof Actor.Person person)
+            contents.put(ACTOR, actor(person.id().toString()));
         return contents;
     }
 

@@ -157,8 +157,11 @@ final class Sequencer implements SmartLifecycle {
 
     private void away(Exception away) {
         if (!awaySaid && !stopping) {
-            log.atWarn().addKeyValue(
-                            "why", NestedExceptionUtils.getMostSpecificCause(away).getMessage()).log("no database for the sequencer; it waits");
+            log.atWarn()
+                    .addKeyValue(
+                            "why",
+                            NestedExceptionUtils.getMostSpecificCause(away).getMessage())
+                    .log("no database for the sequencer; it waits");
         }
         awaySaid = true;
     }

@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import longtang.journal.Checkpoint;
 import longtang.journal.Entry;
 import longtang.journal.Hash;
@@ -51,17 +50,22 @@ final class ALog {
         this.transaction = transaction;
     }
 
-    UUID note() {
+    void note() {
+        transaction.executeWithoutResult(done -> append());
+    }
+
+    /// Many acts in one transaction.
+    void note(int times) {
+        transaction.executeWithoutResult(done -> {
+            for (int i = 0; i < times; i++) append();
+        });
+    }
+
+    private void append() {
         var at = Clock.systemUTC().instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
         var sealed =
                 Sealed.of(Ids.at(at), at, Actor.CLOCK, Act.of("thing.seen", "thing", "1"), json, new SecureRandom());
-        transaction.executeWithoutResult(
-                done -> acts.append(Actor.CLOCK, Act.of("thing.seen", "thing", "1"), place.origin(), sealed));
-        return sealed.entry().id();
-    }
-
-    void note(int times) {
-        for (int i = 0; i < times; i++) note();
+        acts.append(Actor.CLOCK, Act.of("thing.seen", "thing", "1"), place.origin(), sealed);
     }
 
     Sequencer sequencer() {
@@ -91,7 +95,8 @@ final class ALog {
     }
 
     Checkpoint published() throws IOException {
-        var note = Note.read(Files.readAllBytes(place.tiles().resolve("checkpoint"))).orElseThrow();
+        var note = Note.read(Files.readAllBytes(place.tiles().resolve("checkpoint")))
+                .orElseThrow();
         return Checkpoint.read(note.text()).orElseThrow();
     }
 

@@ -46,7 +46,10 @@ class JournalTableTest {
         var thing = UUID.randomUUID().toString();
         var ground = new Ground("service.in-person", "《行政强制法》第三十八条", "weijian-2026.1");
         var paper = new FileMark("b28d4acc0a004e98192a7fa815d9d352d5c88af3cc425a9c103480729017806c", 12, "pdf");
-        noted(Act.of("paper.served", "thing", thing).with("copies", 2).on(ground).carrying("paper", paper));
+        noted(Act.of("paper.served", "thing", thing)
+                .with("copies", 2)
+                .on(ground.rule(), ground.article(), ground.book())
+                .carrying("paper", paper.sha256(), 12, "送达回证.PDF"));
 
         var act = acts.on("thing", thing, 1).getFirst();
         var entry = Entry.read(store.entry(act.id()).orElseThrow()).orElseThrow();
@@ -124,12 +127,19 @@ class JournalTableTest {
         var at = java.sql.Timestamp.from(java.time.Instant.parse("2025-07-15T01:30:00Z"));
         for (var log : List.of("numbered.example", "waiting.example")) {
             var id = UUID.randomUUID();
-            db.sql("insert into journal_entry values (?, ?, ?, 'x')").params(id, log, at).update();
-            db.sql("insert into journal_opening values (?, 'a', sha256('x'), 'x')").params(id).update();
+            db.sql("insert into journal_entry values (?, ?, ?, 'x')")
+                    .params(id, log, at)
+                    .update();
+            db.sql("insert into journal_opening values (?, 'a', sha256('x'), 'x')")
+                    .params(id)
+                    .update();
             if (log.startsWith("w")) {
-                db.sql("insert into journal_waiting values (?, ?)").params(id, log).update();
+                db.sql("insert into journal_waiting values (?, ?)")
+                        .params(id, log)
+                        .update();
             } else {
-                db.sql("insert into journal_number select ?, count(*), ?, sha256('x') from journal_number where log = ?")
+                db.sql(
+                                "insert into journal_number select ?, count(*), ?, sha256('x') from journal_number where log = ?")
                         .params(log, id, log)
                         .update();
                 db.sql("insert into journal_checkpoint values (?, 1, ?, 'x') on conflict do nothing")

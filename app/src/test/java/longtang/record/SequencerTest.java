@@ -54,14 +54,16 @@ class SequencerTest {
         var sequencer = log.sequencer();
         sequencer.start();
         try (var writers = Executors.newFixedThreadPool(8)) {
-            var done = writers.invokeAll(
-                    IntStream.range(0, 8).<Callable<Void>>mapToObj(i -> () -> {
-                        log.note(60);
+            var done = writers.invokeAll(IntStream.range(0, 8)
+                    .<Callable<Void>>mapToObj(i -> () -> {
+                        for (int act = 0; act < 60; act++) log.note();
                         return null;
-                    }).toList());
+                    })
+                    .toList());
             for (var it : done) it.get();
         }
-        waitUntil(() -> log.store.newestCheckpoint(log.place.origin())
+        waitUntil(() -> log.store
+                .newestCheckpoint(log.place.origin())
                 .filter(kept -> kept.size() == 480)
                 .isPresent());
         sequencer.stop();
@@ -215,8 +217,10 @@ class SequencerTest {
         sequencer.start();
         waitUntil(sequencer::sequencing);
         for (int i = 0; i < 3; i++) {
-            TestSuperuser.execute(login.url(), "select pg_terminate_backend(pid) from pg_stat_activity "
-                    + "where datname = current_database() and application_name = 'longtang sequencer'");
+            TestSuperuser.execute(
+                    login.url(),
+                    "select pg_terminate_backend(pid) from pg_stat_activity "
+                            + "where datname = current_database() and application_name = 'longtang sequencer'");
             log.note(4);
         }
         waitUntil(() -> log.numbersGiven().size() == 12);
@@ -228,7 +232,8 @@ class SequencerTest {
     void keys_lie_outside_of_the_data_and_are_nobody_elses() throws IOException {
         assertThat(log.place.keyFile().startsWith(log.place.data())).isFalse();
         assertThat(Files.getPosixFilePermissions(log.place.keyFile())).hasSize(2);
-        assertThat(JournalPlace.open(log.place.data(), folder.resolve("keys"), "")).isEqualTo(log.place);
+        assertThat(JournalPlace.open(log.place.data(), folder.resolve("keys"), ""))
+                .isEqualTo(log.place);
         assertThatThrownBy(() -> JournalPlace.open(log.place.data(), folder.resolve("keys"), "other.example/log"))
                 .hasMessageContaining("not of other.example/log");
 

@@ -130,8 +130,7 @@ final class AuditStore {
                 """)
                 .param("log", log)
                 .param("most", most)
-                .query(UUID.class)
-                .list();
+                .query((row, number) -> row.getObject(1, UUID.class)).list();
     }
 
     /// Acts from after the first entry that have none themselves.
@@ -142,7 +141,7 @@ final class AuditStore {
                    and not exists (select from journal_entry e where e.id = a.id)
                  order by a.at
                  limit :most
-                """).param("most", most).query(UUID.class).list();
+                """).param("most", most).query((row, number) -> row.getObject(1, UUID.class)).list();
     }
 
     record Kept(long size, byte[] note) {}
@@ -155,7 +154,7 @@ final class AuditStore {
                 .param("log", log)
                 .param("after", after)
                 .param("most", most)
-                .query(Kept.class)
+                .query((row, number) -> new Kept(row.getLong(1), row.getBytes(2)))
                 .list();
     }
 

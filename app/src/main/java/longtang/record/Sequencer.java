@@ -58,6 +58,7 @@ final class Sequencer implements SmartLifecycle {
     @Override
     public synchronized void start() {
         stopping = false;
+        refusal = null;
         thread = Thread.ofPlatform().name("sequencer").daemon().start(this::run);
     }
 

@@ -8,44 +8,22 @@ import java.sql.DriverManager;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import longtang.LongtangTest;
 import longtang.journal.Hash;
 import longtang.journal.bundle.Trust;
 import longtang.record.JournalAudit.Finding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
-@LongtangTest
-class JournalAuditTest {
-
-    @Autowired
-    JdbcClient db;
-
-    @Autowired
-    JsonMapper json;
-
-    @Autowired
-    SequencerLogin login;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @TempDir
-    Path folder;
+class JournalAuditTest extends OwnLogTest {
 
     ALog log;
     UUID seventh = new UUID(0, 0);
 
     @BeforeEach
     void a_log_with_two_checkpoints_and_something_that_waits() throws Exception {
-        log = new ALog(folder, db, json, login, transaction);
+        log = aLog();
         for (int size : List.of(20, 300)) {
             log.note(size);
             log.number();

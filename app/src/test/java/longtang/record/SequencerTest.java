@@ -11,42 +11,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import longtang.LongtangTest;
 import longtang.record.Publishing.PastChanged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.json.JsonMapper;
 
-@LongtangTest
-class SequencerTest {
+class SequencerTest extends OwnLogTest {
 
     private static final Duration A_WHILE = Duration.ofSeconds(30);
-
-    @Autowired
-    JdbcClient db;
-
-    @Autowired
-    JsonMapper json;
-
-    @Autowired
-    SequencerLogin login;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @TempDir
-    Path folder;
 
     ALog log;
 
     @BeforeEach
     void a_log_of_its_own() {
-        log = new ALog(folder, db, json, login, transaction);
+        log = aLog();
     }
 
     @Test

@@ -59,6 +59,11 @@ public class Dossiers {
         return adopting.adopt(by, outcome, sightings);
     }
 
+    /// The same for a few files and links, without looking at the others: what one decision or one sighting changes.
+    public Adoption adoptPart(Actor by, Register outcome, Map<SightingKey, UUID> sightings) {
+        return adopting.adoptPart(by, outcome, sightings);
+    }
+
     /// Settles facts of a file: what a person says wins over every later match.
     ///
     /// Two people who change different facts both succeed. Who changes a fact that somebody else, or a match, has
@@ -103,10 +108,12 @@ public class Dossiers {
     }
 
     /// Everything that was ever settled of this file and that this person may see, in the order in which it was.
+    /// Reasons are free words that may name people: who may not see names does not read them.
     @Transactional(readOnly = true)
     public List<Settlement> settlements(Person by, Dossier file) {
         return versions.settlements(file.id()).stream()
                 .filter(it -> sees(by, it.field()))
+                .map(it -> sees(by, FactField.OWNERS) ? it : it.withoutReason())
                 .toList();
     }
 

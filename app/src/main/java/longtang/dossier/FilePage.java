@@ -24,7 +24,8 @@ record FilePage(
         @Nullable LaneDrawing drawing,
         String place,
         String laneHref,
-        List<Other> others) {
+        List<Other> others,
+        boolean maySplit) {
 
     record Crumb(String label, String href) {}
 
@@ -66,6 +67,7 @@ record FilePage(
     record Source(
             int score,
             boolean sure,
+            String key,
             String ledger,
             String recordId,
             String seen,

@@ -130,7 +130,8 @@ final class AuditStore {
                 """)
                 .param("log", log)
                 .param("most", most)
-                .query((row, number) -> row.getObject(1, UUID.class)).list();
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /// Acts from after the first entry that have none themselves.
@@ -141,7 +142,10 @@ final class AuditStore {
                    and not exists (select from journal_entry e where e.id = a.id)
                  order by a.at
                  limit :most
-                """).param("most", most).query((row, number) -> row.getObject(1, UUID.class)).list();
+                """)
+                .param("most", most)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     record Kept(long size, byte[] note) {}

@@ -60,7 +60,7 @@ class SightingController {
                 entry.origin().file(),
                 entry.origin().row(),
                 entry.origin().sha256(),
-                eyes == Role.COMMITTEE ? "" : "/imports/" + sighting.job(),
+                eyes == Role.COMMITTEE || sighting.job() == null ? "" : "/imports/" + sighting.job(),
                 history.stream().map(revision -> revision(revision, sighting)).toList());
     }
 

@@ -77,7 +77,8 @@ record FilePage(
             List<ReasonLine> reasons,
             String total) {}
 
-    record Entry(String at, String who, String text) {}
+    /// An act, and its number in the journal or that it waits for one; nothing for acts from before there was one.
+    record Entry(String at, String who, String text, String number, String receiptHref) {}
 
     /// Another file at the same door.
     record Other(String label, String href, Telling.Shown standing) {}

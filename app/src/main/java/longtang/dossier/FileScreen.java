@@ -221,7 +221,20 @@ class FileScreen {
             var who = noted.actorKind().equals("person")
                     ? words.say("web.role." + noted.role())
                     : words.say("dossier.act.system");
-            return new Entry(telling.minute(noted.at()), who, new ToldAct(words).say(noted.act()));
+            var told = new ToldAct(words).say(noted.act());
+            var receipt = "/journal/receipts/" + noted.id();
+            return switch (noted.standing()) {
+                case Act.Standing.Unsealed _ -> new Entry(telling.minute(noted.at()), who, told, "", "");
+                case Act.Standing.Waiting _ ->
+                    new Entry(telling.minute(noted.at()), who, told, words.say("dossier.log.waiting"), receipt);
+                case Act.Standing.Numbered(long index) ->
+                    new Entry(
+                            telling.minute(noted.at()),
+                            who,
+                            told,
+                            words.say("dossier.log.number", Long.toString(index)),
+                            receipt);
+            };
         }
 
         private @Nullable LaneDrawing drawing(List<Dossier> onLane) {

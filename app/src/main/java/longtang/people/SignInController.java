@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import longtang.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 
 /// The way in.
@@ -30,13 +29,5 @@ class SignInController {
         if (asked.contains("wrong")) return new SignInPage("people.signin.wrong", true);
         if (asked.contains("out")) return new SignInPage("people.signin.out", false);
         return new SignInPage("", false);
-    }
-
-    /// For load balancers and scripts that wait until the system answers.
-    @OpenToEveryone
-    @GetMapping("/health")
-    @ResponseBody
-    String health() {
-        return "ok";
     }
 }

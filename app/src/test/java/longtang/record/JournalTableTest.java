@@ -3,7 +3,8 @@ package longtang.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,7 +114,7 @@ class JournalTableTest {
                 "update journal_opening set content = ''",
                 "truncate journal_opening"
             })
-    void nobody_changes_the_journal(String sql, @org.junit.jupiter.api.io.TempDir Path folder) throws Exception {
+    void nobody_changes_the_journal(String sql) throws Exception {
         assertThatThrownBy(() -> db.sql(sql).update()).hasStackTraceContaining("permission denied");
         inEveryTable();
         try (var owner = TestDatabases.asOwner(url);
@@ -124,7 +125,7 @@ class JournalTableTest {
 
     // A trigger for each row needs a row to say no to.
     private void inEveryTable() throws Exception {
-        var at = java.sql.Timestamp.from(java.time.Instant.parse("2025-07-15T01:30:00Z"));
+        var at = Timestamp.from(Instant.parse("2025-07-15T01:30:00Z"));
         for (var log : List.of("numbered.example", "waiting.example")) {
             var id = UUID.randomUUID();
             db.sql("insert into journal_entry values (?, ?, ?, 'x')")

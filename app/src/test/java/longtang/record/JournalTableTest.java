@@ -78,8 +78,7 @@ class JournalTableTest {
         noted(Act.of("thing.seen", "thing", thing));
         var act = acts.on("thing", thing, 1).getFirst();
         assertThat(new String(store.entry(act.id()).orElseThrow())).doesNotContain("顾");
-        assertThat(openings(act).values())
-                .noneMatch(opening -> new String(opening.content()).contains("顾"));
+        assertThat(openings(act).values()).noneMatch(opening -> new String(opening.content()).contains("顾"));
     }
 
     @Test

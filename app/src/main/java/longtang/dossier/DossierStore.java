@@ -43,7 +43,12 @@ class DossierStore {
     /// A file and its place in the order of the register.
     record Placed(Dossier dossier, String sortKey) {}
 
-    private static final String MINE = " (cast(:area as text) is null or d.committee = :area) ";
+    // :area is a Sight for a query: committees | lanes.
+    private static final String MINE = """
+             (cast(:area as text) is null
+              or d.committee = any (string_to_array(split_part(:area, '|', 1), ','))
+              or d.lane = any (cast(string_to_array(nullif(split_part(:area, '|', 2), ''), ',') as uuid[])))
+            """;
     private static final String MATCHING = """
                (cast(:committee as text) is null or d.committee = :committee)
            and (cast(:lane as uuid) is null or d.lane = :lane)
@@ -142,6 +147,17 @@ class DossierStore {
                 .param("area", area)
                 .query(this::dossier)
                 .optional();
+    }
+
+    boolean isLinkedWithin(@Nullable String area, UUID sighting) {
+        return db.sql("""
+                select exists (
+                    select from dossier_sighting s join dossier d on d.id = s.dossier
+                     where s.sighting = :sighting and s.ended_at is null and""" + MINE + ")")
+                .param("sighting", sighting)
+                .param("area", area)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<StructureNumber> successor(@Nullable String area, StructureNumber number) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import longtang.neighbourhood.LaneId;
+import longtang.people.Access;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.record.Act;
 import longtang.record.Actor;
 import longtang.record.Acts;
@@ -30,11 +30,13 @@ public class Dossiers {
 
     private final DossierStore store;
     private final Adopting adopting;
+    private final Access access;
     private final Acts acts;
 
-    Dossiers(DossierStore store, Adopting adopting, Acts acts) {
+    Dossiers(DossierStore store, Adopting adopting, Access access, Acts acts) {
         this.store = store;
         this.adopting = adopting;
+        this.access = access;
         this.acts = acts;
     }
 
@@ -128,8 +130,7 @@ public class Dossiers {
         return store.successor(area(by), number);
     }
 
-    /// Committee staff see their own area, others everything.
-    private static @Nullable String area(Person by) {
-        return by.role() == Role.COMMITTEE ? String.valueOf(by.committee()) : null;
+    private @Nullable String area(Person by) {
+        return access.sight(by, "register").forQuery();
     }
 }

@@ -11,8 +11,8 @@ import longtang.neighbourhood.Doors;
 import longtang.neighbourhood.Lane;
 import longtang.neighbourhood.LaneId;
 import longtang.neighbourhood.Neighbourhood;
+import longtang.people.Access;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,10 +25,12 @@ class LaneScreen {
 
     private final Dossiers dossiers;
     private final Neighbourhood neighbourhood;
+    private final Access access;
 
-    LaneScreen(Dossiers dossiers, Neighbourhood neighbourhood) {
+    LaneScreen(Dossiers dossiers, Neighbourhood neighbourhood, Access access) {
         this.dossiers = dossiers;
         this.neighbourhood = neighbourhood;
+        this.access = access;
     }
 
     static String href(LaneId lane, @Nullable String door) {
@@ -36,17 +38,16 @@ class LaneScreen {
         return door == null ? path : path + "?door=" + URLEncoder.encode(door, StandardCharsets.UTF_8);
     }
 
-    /// Committee staff find only the lanes of their own area.
+    /// Nobody finds a lane that lies outside what they see.
     Optional<Lane> find(Person by, LaneId id) {
+        var sight = access.sight(by, "lanes");
         return neighbourhood
                 .lane(id)
-                .filter(lane -> by.role() != Role.COMMITTEE
-                        || String.valueOf(by.committee()).equals(lane.committee()));
+                .filter(lane -> sight.covers(lane.committee(), lane.id().value()));
     }
 
     LanesPage list(Person by, @Nullable LaneId after) {
-        var area = by.role() == Role.COMMITTEE ? String.valueOf(by.committee()) : null;
-        var lanes = neighbourhood.lanes(area, after, PAGE + 1);
+        var lanes = neighbourhood.lanesFor(access.sight(by, "lanes").forQuery(), after, PAGE + 1);
         var shown = lanes.size() > PAGE ? lanes.subList(0, PAGE) : lanes;
         var counts = dossiers.countOnLanes(by, shown.stream().map(Lane::id).toList());
         var none = new Dossiers.LaneCount(0, 0);

@@ -17,7 +17,6 @@ import longtang.neighbourhood.Lane;
 import longtang.neighbourhood.LaneId;
 import longtang.neighbourhood.Neighbourhood;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.register.Focus;
 import longtang.register.Hazard;
 import longtang.web.Words;
@@ -190,7 +189,7 @@ class RegisterScreen {
             if (!found.dossiers().isEmpty()) return Emptiness.NOT_EMPTY;
             if (filter.isNarrow()) return Emptiness.NOTHING_FOUND;
             if (found.counts().all() > 0) return Emptiness.NOTHING_HERE;
-            return by.role() == Role.COMMITTEE ? Emptiness.NOTHING_YET_AND_NOT_YOURS : Emptiness.NOTHING_YET;
+            return !by.mayOpen("imports") ? Emptiness.NOTHING_YET_AND_NOT_YOURS : Emptiness.NOTHING_YET;
         }
     }
 }

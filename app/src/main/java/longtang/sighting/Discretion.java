@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import longtang.ledger.Field;
 import longtang.ledger.Reject;
+import longtang.people.AccessRules;
+import longtang.people.Reach;
 import longtang.people.Role;
 
 /// What of one row may be shown to whom.
 ///
-/// Nobody sees who reported something, nor any telephone or identity number; a committee sees no party's name either.
+/// Nobody sees who reported something, nor any telephone or identity number; who does not handle cases sees no party's
+/// name either.
 /// A name that is hidden in its own column is hidden wherever the row repeats it.
 final class Discretion {
 
@@ -98,7 +101,7 @@ final class Discretion {
     }
 
     private boolean hidesParties() {
-        return eyes == Role.COMMITTEE;
+        return AccessRules.shipped().reach(eyes, "reveal-party") == Reach.NOTHING;
     }
 
     private static boolean isParty(String header) {

@@ -3,7 +3,8 @@ package longtang.sighting;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import longtang.people.OpenTo;
+import longtang.people.Access;
+import longtang.people.Door;
 import longtang.people.Person;
 import longtang.people.Role;
 import longtang.web.NotHere;
@@ -16,17 +17,20 @@ import org.springframework.web.servlet.View;
 
 /// A sighting's own page: the row as it was written.
 @Controller
-@OpenTo({Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR, Role.COMMITTEE})
+@Door("sighting")
 class SightingController {
 
     private final Sightings sightings;
     private final ObjectProvider<SightingArea> areas;
+    private final Access access;
     private final Pages pages;
     private final Clock clock;
 
-    SightingController(Sightings sightings, ObjectProvider<SightingArea> areas, Pages pages, Clock clock) {
+    SightingController(
+            Sightings sightings, ObjectProvider<SightingArea> areas, Access access, Pages pages, Clock clock) {
         this.sightings = sightings;
         this.areas = areas;
+        this.access = access;
         this.pages = pages;
         this.clock = clock;
     }
@@ -36,16 +40,16 @@ class SightingController {
         var sighting =
                 sightings.get(id).filter(found -> maySee(by, found)).orElseThrow(() -> new NotHere("no such sighting"));
         var history = sightings.history(sighting.key().kind(), sighting.key().recordId());
-        return pages.show("sighting/sighting", page(sighting, history, by.role()));
+        return pages.show("sighting/sighting", page(sighting, history, by));
     }
 
     private boolean maySee(Person by, Sighting sighting) {
-        if (by.role() != Role.COMMITTEE) return true;
-        var committee = by.committee();
-        return committee != null && areas.stream().anyMatch(area -> area.covers(committee, sighting.id()));
+        var sight = access.sight(by, "sighting");
+        return sight.everywhere() || areas.stream().anyMatch(area -> area.covers(sight, sighting.id()));
     }
 
-    private SightingPage page(Sighting sighting, List<Sighting> history, Role eyes) {
+    private SightingPage page(Sighting sighting, List<Sighting> history, Person by) {
+        var eyes = by.role();
         var entry = sighting.entry();
         var latest = history.getFirst();
         return new SightingPage(
@@ -60,7 +64,7 @@ class SightingController {
                 entry.origin().file(),
                 entry.origin().row(),
                 entry.origin().sha256(),
-                eyes == Role.COMMITTEE ? "" : "/imports/" + sighting.job(),
+                by.mayOpen("imports") ? "/imports/" + sighting.job() : "",
                 history.stream().map(revision -> revision(revision, sighting)).toList());
     }
 

@@ -1,0 +1,200 @@
+package longtang;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import longtang.law.Ruling;
+import longtang.neighbourhood.Lane;
+import longtang.neighbourhood.Neighbourhood;
+import longtang.people.Opening;
+import longtang.people.Organisation;
+import longtang.people.Organisations;
+import longtang.people.People;
+import longtang.people.Person;
+import longtang.people.Role;
+import longtang.record.Actor;
+import longtang.record.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Two lanes in two committees' areas, a file and a sighting in each, and somebody in every role who works in the
+/// first. Says for every path which thing lies inside and which outside.
+class AccessCast {
+
+    static final String HERE = "310101013004";
+    static final String THERE = "310101013005";
+    private static final String PASSWORD = "a long enough one";
+
+    /// A page that lists things: what it must name, and what it must not name to those who see only a part.
+    record Listing(String uri, String door, Function<Person, String> insideFor, String outside) {
+
+        String inside(Person person) {
+            return insideFor.apply(person);
+        }
+    }
+
+    private final People people;
+    private final Organisations organisations;
+    private final Neighbourhood neighbourhood;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    private Place here = Place.NONE;
+    private Place there = Place.NONE;
+    private @Nullable Organisation property;
+    private final Map<UUID, UUID> imports = new HashMap<>();
+
+    private record Place(UUID lane, String number, UUID sighting) {
+        static final Place NONE = new Place(new UUID(0, 0), "", new UUID(0, 0));
+    }
+
+    AccessCast(People people, Organisations organisations, Neighbourhood neighbourhood, JdbcClient db, Clock clock) {
+        this.people = people;
+        this.organisations = organisations;
+        this.neighbourhood = neighbourhood;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void buildTwoLanes() {
+        here = place("天津路", "44", HERE, "WJ-2025-000001");
+        there = place("宁波路", "76", THERE, "WJ-2025-000002");
+        property = allowed(organisations.open(Actor.CLOCK, "慈德物业", Organisation.Kind.PROPERTY, null));
+    }
+
+    Person somebody(Role role) {
+        var works = role == Role.PROPERTY ? property : null;
+        var opening = new Opening("walk-" + role.code(), "某甲", role, HERE, works == null ? null : works.id());
+        var person = allowed(people.openWithFirstPassword(Actor.CLOCK, opening, PASSWORD));
+        imports.put(person.id(), importBy(person));
+        return person;
+    }
+
+    /// An officer who never sends anything.
+    Person nobody() {
+        return people.loadUserByUsername("walk-officer");
+    }
+
+    private Place place(String road, String number, String committee, String file) {
+        var whereabouts = new Lane.Whereabouts(road, number, committee);
+        var lane = Objects.requireNonNull(
+                        neighbourhood.at(Actor.CLOCK, List.of(whereabouts)).get(whereabouts))
+                .id()
+                .value();
+        var sighting = UUID.randomUUID();
+        var dossier = UUID.randomUUID();
+        var job = importBy(null);
+        db.sql("""
+                insert into sighting (id, kind, record_id, revision, content_hash, job, row_no, original, fields, taken_at)
+                values (:id, 'survey', :record, 1, :record, :job, 2, '[["编号","1"]]', '[["RECORD_ID","1"]]', now())
+                """)
+                .param("id", sighting)
+                .param("record", file)
+                .param("job", job)
+                .update();
+        db.sql("""
+                insert into dossier (id, number, lane, committee, road, lane_number, door, address, words, outcome, hazards,
+                                     under_construction, newly_built, major_hazard, confirmed, sources, search, sort_key,
+                                     facts_hash, opened_at, changed_at)
+                values (:id, :number, :lane, :committee, :road, :laneNumber, '9', :address, '[]', 'STANDING', '[]',
+                        true, false, false, false, '[]', :number, :number, '', now(), now())
+                """)
+                .param("id", dossier)
+                .param("number", file)
+                .param("lane", lane)
+                .param("committee", committee)
+                .param("road", road)
+                .param("laneNumber", number)
+                .param("address", road + number + "弄9号")
+                .update();
+        db.sql("""
+                insert into dossier_sighting (id, dossier, sighting, kind, record_id, probability, decision, reasons, linked_at)
+                values (:id, :dossier, :sighting, 'survey', :record, 1, 'auto', '[]', now())
+                """)
+                .param("id", UUID.randomUUID())
+                .param("dossier", dossier)
+                .param("sighting", sighting)
+                .param("record", file)
+                .update();
+        return new Place(lane, file, sighting);
+    }
+
+    private UUID importBy(@Nullable Person sender) {
+        var id = Ids.at(clock.instant());
+        db.sql("""
+                insert into import_job (id, submission, ordinal, file_name, file_sha256, file_bytes, kind, state, sent_by,
+                                        sent_by_name, sent_role, sent_at, finished_at, rejected)
+                values (:id, :id, 0, :name, :sha, 1, 'survey', 'done', :by, '', '', :now, :now, 1)
+                """)
+                .param("id", id)
+                .param("name", fileOf(sender))
+                .param("sha", "0".repeat(64))
+                .param("by", sender == null ? null : sender.id())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    private static String fileOf(@Nullable Person sender) {
+        return sender == null ? "someone-elses.csv" : "of-" + sender.role().code() + ".csv";
+    }
+
+    List<Listing> lists() {
+        return List.of(
+                new Listing("/register?view=all", "register", person -> insideRegister(person), there.number()),
+                new Listing("/lanes", "lanes", person -> insideLanes(person), "宁波路"),
+                new Listing("/imports", "imports", person -> fileOf(person), "someone-elses.csv"));
+    }
+
+    private String insideRegister(Person person) {
+        return here.number();
+    }
+
+    private String insideLanes(Person person) {
+        return "天津路";
+    }
+
+    boolean hasOutside(String pattern) {
+        return pattern.contains("{") && !pattern.contains("{kind}");
+    }
+
+    String inside(String pattern, Person person) {
+        return fill(pattern, here, imports.getOrDefault(person.id(), new UUID(0, 0)));
+    }
+
+    String outside(String pattern, Person person) {
+        return fill(
+                pattern,
+                there,
+                imports.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals(person.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .getValue());
+    }
+
+    private static String fill(String pattern, Place place, UUID job) {
+        if (pattern.startsWith("/register/")) return pattern.replace("{number}", place.number());
+        if (pattern.startsWith("/lanes/"))
+            return pattern.replace("{id}", place.lane().toString());
+        if (pattern.startsWith("/sightings/"))
+            return pattern.replace("{id}", place.sighting().toString());
+        if (pattern.startsWith("/imports/templates/")) return pattern.replace("{kind}", "survey");
+        if (pattern.endsWith("/kind")) return pattern.replace("{id}", job.toString()) + "?kind=survey";
+        if (pattern.startsWith("/imports/")) return pattern.replace("{id}", job.toString());
+        if (!pattern.contains("{")) return pattern;
+        throw new AssertionError("Say in AccessCast which thing lies inside and which outside of " + pattern);
+    }
+
+    private static <T> T allowed(Ruling<T> ruling) {
+        return switch (ruling) {
+            case Ruling.Allowed<T>(var value) -> value;
+            case Ruling.Refused<T>(var why) -> throw new AssertionError(why.toString());
+        };
+    }
+}

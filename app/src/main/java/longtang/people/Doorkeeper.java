@@ -2,6 +2,7 @@ package longtang.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import longtang.web.NotHere;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,16 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class Doorkeeper implements HandlerInterceptor {
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (!(handler instanceof HandlerMethod method)) return true; // static files declare themselves in SignIn
         if (method.hasMethodAnnotation(OpenToEveryone.class)) return true;
         if (method.getBeanType().getName().startsWith("org.springframework.boot.")) return true; // the error page
         var person = signedIn(request);
         if (person == null || !isOpen(method, person)) throw new NotHere("closed to this role");
-        return true;
+        if (!person.newPasswordDue() || "me".equals(door(method))) return true;
+        response.sendRedirect(request.getContextPath() + "/me"); // first a password of one's own
+        return false;
     }
 
     private static boolean isOpen(HandlerMethod method, Person person) {

@@ -4,7 +4,7 @@
 /// under which rule of access.yaml it stands; one that says nothing is closed, and a test fails.
 @ApplicationModule(
         displayName = "人员 People",
-        allowedDependencies = {"record", "web", "law"})
+        allowedDependencies = {"record", "web", "law", "vault"})
 @NullMarked
 package longtang.people;
 

@@ -1,17 +1,22 @@
 package longtang;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import longtang.duty.Duties;
+import longtang.duty.Grid;
+import longtang.duty.Pairing;
+import longtang.duty.TaskForces;
 import longtang.law.Ruling;
 import longtang.neighbourhood.Lane;
 import longtang.neighbourhood.Neighbourhood;
-import longtang.people.Opening;
 import longtang.people.Organisation;
 import longtang.people.Organisations;
 import longtang.people.People;
@@ -25,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Two lanes in two committees' areas, a file and a sighting in each, and somebody in every role who works in the
 /// first. Says for every path which thing lies inside and which outside.
 class AccessCast {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     static final String HERE = "310101013004";
     static final String THERE = "310101013005";
@@ -40,6 +47,8 @@ class AccessCast {
 
     private final People people;
     private final Organisations organisations;
+    private final Duties duties;
+    private final TaskForces forces;
     private final Neighbourhood neighbourhood;
     private final JdbcClient db;
     private final Clock clock;
@@ -48,14 +57,26 @@ class AccessCast {
     private Place there = Place.NONE;
     private @Nullable Organisation property;
     private final Map<UUID, UUID> imports = new HashMap<>();
+    private UUID ourForce = NOBODY;
+    private UUID theirForce = NOBODY;
+    private UUID pairing = NOBODY;
 
     private record Place(UUID lane, String number, UUID sighting) {
         static final Place NONE = new Place(new UUID(0, 0), "", new UUID(0, 0));
     }
 
-    AccessCast(People people, Organisations organisations, Neighbourhood neighbourhood, JdbcClient db, Clock clock) {
+    AccessCast(
+            People people,
+            Organisations organisations,
+            Duties duties,
+            TaskForces forces,
+            Neighbourhood neighbourhood,
+            JdbcClient db,
+            Clock clock) {
         this.people = people;
         this.organisations = organisations;
+        this.duties = duties;
+        this.forces = forces;
         this.neighbourhood = neighbourhood;
         this.db = db;
         this.clock = clock;
@@ -64,15 +85,36 @@ class AccessCast {
     void buildTwoLanes() {
         here = place("天津路", "44", HERE, "WJ-2025-000001");
         there = place("宁波路", "76", THERE, "WJ-2025-000002");
+        ourForce = force("楼道清障", here.lane());
+        theirForce = force("油烟整治", there.lane());
         property = allowed(organisations.open(Actor.CLOCK, "慈德物业", Organisation.Kind.PROPERTY, null));
     }
 
     Person somebody(Role role) {
         var works = role == Role.PROPERTY ? property : null;
-        var opening = new Opening("walk-" + role.code(), "某甲", role, HERE, works == null ? null : works.id());
-        var person = allowed(people.openWithFirstPassword(Actor.CLOCK, opening, PASSWORD));
+        var opened = allowed(people.open(Actor.CLOCK, "walk-" + role.code(), "某甲", role, HERE, PASSWORD));
+        var person = allowed(people.change(Actor.CLOCK, opened, "某甲", HERE, works == null ? null : works.id()));
         imports.put(person.id(), importBy(person));
+        forces.join(Actor.CLOCK, ourForce, person, false);
+        pairUp(person);
         return person;
+    }
+
+    // The officer comes first and is paired with each of those who watch buildings.
+    private void pairUp(Person person) {
+        if (person.role() == Role.GRID) {
+            duties.keep(Actor.CLOCK, new Grid(HERE + "001", "第一网格", person.id(), Set.of(here.lane())));
+        }
+        if (!person.mayOpen("buildings") || person.role() == Role.OFFICER) return;
+        var asked = new Duties.Asked(
+                Pairing.Kind.PAIR, here.lane(), "9", nobody().id(), person.id(), LocalDate.now(clock), null);
+        pairing = allowed(duties.pair(Actor.CLOCK, asked)).id();
+    }
+
+    private UUID force(String name, UUID lane) {
+        var today = LocalDate.now(clock);
+        return allowed(
+                forces.open(Actor.CLOCK, name, "", List.of("structure"), Set.of(lane), today, today.plusDays(30)));
     }
 
     /// An officer who never sends anything.
@@ -148,6 +190,8 @@ class AccessCast {
         return List.of(
                 new Listing("/register?view=all", "register", person -> insideRegister(person), there.number()),
                 new Listing("/lanes", "lanes", person -> insideLanes(person), "宁波路"),
+                new Listing("/buildings", "buildings", person -> "天津路44弄", "宁波路"),
+                new Listing("/taskforces", "taskforces", person -> "楼道清障", "油烟整治"),
                 new Listing("/imports", "imports", person -> fileOf(person), "someone-elses.csv"));
     }
 
@@ -160,14 +204,27 @@ class AccessCast {
     }
 
     boolean hasOutside(String pattern) {
-        return pattern.contains("{") && !pattern.contains("{kind}");
+        return pattern.contains("{")
+                && !pattern.contains("{kind}")
+                && !pattern.startsWith("/pairings/")
+                && !pattern.startsWith("/people/");
     }
 
     String inside(String pattern, Person person) {
-        return fill(pattern, here, imports.getOrDefault(person.id(), new UUID(0, 0)));
+        if (pattern.startsWith("/people/"))
+            return pattern.replace("{id}", stranger().toString());
+        if (pattern.startsWith("/taskforces/")) return pattern.replace("{id}", ourForce.toString());
+        return fill(pattern, here, imports.getOrDefault(person.id(), NOBODY));
+    }
+
+    // Accounts are closed and changed on the way: each time somebody else's.
+    private UUID stranger() {
+        return allowed(people.open(Actor.CLOCK, "stranger-" + UUID.randomUUID(), "某乙", Role.OFFICER, null, PASSWORD))
+                .id();
     }
 
     String outside(String pattern, Person person) {
+        if (pattern.startsWith("/taskforces/")) return pattern.replace("{id}", theirForce.toString());
         return fill(
                 pattern,
                 there,
@@ -178,7 +235,8 @@ class AccessCast {
                         .getValue());
     }
 
-    private static String fill(String pattern, Place place, UUID job) {
+    private String fill(String pattern, Place place, UUID job) {
+        if (pattern.startsWith("/pairings/")) return pattern.replace("{id}", pairing.toString());
         if (pattern.startsWith("/register/")) return pattern.replace("{number}", place.number());
         if (pattern.startsWith("/lanes/"))
             return pattern.replace("{id}", place.lane().toString());

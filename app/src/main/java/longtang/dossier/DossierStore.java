@@ -44,7 +44,7 @@ class DossierStore {
     record Placed(Dossier dossier, String sortKey) {}
 
     // :area is a Sight for a query: committees | lanes.
-    private static final String MINE = """
+    static final String MINE = """
              (cast(:area as text) is null
               or d.committee = any (string_to_array(split_part(:area, '|', 1), ','))
               or d.lane = any (cast(string_to_array(nullif(split_part(:area, '|', 2), ''), ',') as uuid[])))
@@ -149,15 +149,17 @@ class DossierStore {
                 .optional();
     }
 
-    boolean isLinkedWithin(@Nullable String area, UUID sighting) {
+    /// What stands at a door, for those who look at it in passing.
+    List<Dossier> standingAt(UUID lane, String door) {
         return db.sql("""
-                select exists (
-                    select from dossier_sighting s join dossier d on d.id = s.dossier
-                     where s.sighting = :sighting and s.ended_at is null and""" + MINE + ")")
-                .param("sighting", sighting)
-                .param("area", area)
-                .query(Boolean.class)
-                .single();
+                select d.* from dossier d
+                 where d.lane = :lane and d.door = :door and d.outcome <> 'REMOVED'
+                 order by d.sort_key
+                """)
+                .param("lane", lane)
+                .param("door", door)
+                .query(this::dossier)
+                .list();
     }
 
     Optional<StructureNumber> successor(@Nullable String area, StructureNumber number) {

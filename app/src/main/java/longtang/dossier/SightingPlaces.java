@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SightingPlaces implements SightingArea {
 
-    private final DossierStore store;
+    private final TotalsStore store;
 
-    SightingPlaces(DossierStore store) {
+    SightingPlaces(TotalsStore store) {
         this.store = store;
     }
 

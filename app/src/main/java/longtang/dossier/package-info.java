@@ -4,7 +4,17 @@
 /// here too, because what people want to see on a lane's plan is its files.
 @ApplicationModule(
         displayName = "档案 Dossier",
-        allowedDependencies = {"sighting", "neighbourhood", "people", "record", "web", "register", "ledger", "place"})
+        allowedDependencies = {
+            "sighting",
+            "duty",
+            "neighbourhood",
+            "people",
+            "record",
+            "web",
+            "register",
+            "ledger",
+            "place"
+        })
 @NullMarked
 package longtang.dossier;
 

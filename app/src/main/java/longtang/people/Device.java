@@ -6,7 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 final class Device {
 
     private static final String[][] BROWSERS = {
-        {"MicroMessenger", "微信"}, {"Edg/", "Edge"}, {"Firefox/", "Firefox"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"}
+        {"MicroMessenger", "微信"},
+        {"Edg/", "Edge"},
+        {"Firefox/", "Firefox"},
+        {"Chrome/", "Chrome"},
+        {"Safari/", "Safari"}
     };
     private static final String[][] SYSTEMS = {
         {"HarmonyOS", "HarmonyOS"},

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,8 +34,7 @@ class MeController {
     private final Pages pages;
     private final Clock clock;
 
-    MeController(
-            People people, SignIns signIns, SecondFactor secondFactor, KeyRing keys, Pages pages, Clock clock) {
+    MeController(People people, SignIns signIns, SecondFactor secondFactor, KeyRing keys, Pages pages, Clock clock) {
         this.people = people;
         this.signIns = signIns;
         this.secondFactor = secondFactor;

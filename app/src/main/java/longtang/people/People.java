@@ -1,5 +1,6 @@
 package longtang.people;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class People implements UserDetailsService {
 
     private static final int SHORTEST_PASSWORD = 10;
+    private static final int LONGEST_BYTES = 72;
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,59}");
 
     private final PersonStore store;
@@ -53,6 +55,7 @@ public class People implements UserDetailsService {
 
     private Ruling<Person> open(Actor by, Opening opening, String password, boolean first) {
         if (password.length() < SHORTEST_PASSWORD) return tooShort();
+        if (isTooLong(password)) return tooLong();
         if (!ACCOUNT.matcher(opening.account()).matches()) {
             return Ruling.refuse("account-unreadable", "", "people.account.unreadable");
         }
@@ -71,6 +74,15 @@ public class People implements UserDetailsService {
 
     private static <T> Ruling<T> tooShort() {
         return Ruling.refuse("password-too-short", "", "people.password.short", SHORTEST_PASSWORD);
+    }
+
+    // bcrypt looks at 72 bytes and no further; a Chinese character has three.
+    private static boolean isTooLong(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES;
+    }
+
+    private static <T> Ruling<T> tooLong() {
+        return Ruling.refuse("password-too-long", "", "people.password.long");
     }
 
     private static <T> Ruling<T> withoutArea() {
@@ -113,6 +125,7 @@ public class People implements UserDetailsService {
             return Ruling.refuse("password-wrong", "", "people.password.wrong");
         }
         if (fresh.length() < SHORTEST_PASSWORD) return tooShort();
+        if (isTooLong(fresh)) return tooLong();
         if (fresh.equals(old)) return Ruling.refuse("password-same", "", "people.password.same");
         store.setPassword(by.id(), passwords.encode(fresh), false);
         signIns.endAll(by.id(), here, "password", clock.instant());

@@ -85,7 +85,8 @@ class SignIn {
     private static CookieCsrfTokenRepository csrf() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("form");
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
         return tokens;
     }
 

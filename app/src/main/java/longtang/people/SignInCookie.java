@@ -53,7 +53,9 @@ class SignInCookie implements SecurityContextRepository {
 
     /// The sign-in of this request, null when there is none.
     static java.util.@Nullable UUID current(HttpServletRequest request) {
-        return request.getAttribute(HERE) instanceof SignIns.Here here ? here.signIn().id() : null;
+        return request.getAttribute(HERE) instanceof SignIns.Here here
+                ? here.signIn().id()
+                : null;
     }
 
     private static Optional<String> token(HttpServletRequest request) {
@@ -68,10 +70,13 @@ class SignInCookie implements SecurityContextRepository {
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         var signedIn = context.getAuthentication();
         if (signedIn == null) {
-            here(request).ifPresent(here -> signIns.end(here.person(), here.signIn().id(), "signed-out"));
+            here(request)
+                    .ifPresent(here -> signIns.end(here.person(), here.signIn().id(), "signed-out"));
             give(request, response, "", 0);
         } else if (Throttle.isGuess(request) && signedIn.getPrincipal() instanceof Person person) {
-            here(request).ifPresent(before -> signIns.end(before.person(), before.signIn().id(), "replaced"));
+            here(request)
+                    .ifPresent(before ->
+                            signIns.end(before.person(), before.signIn().id(), "replaced"));
             give(request, response, signIns.open(person, Device.of(request)), -1);
         }
     }

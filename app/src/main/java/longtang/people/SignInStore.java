@@ -101,6 +101,12 @@ class SignInStore {
                 .update();
     }
 
+    int forget(Instant before) {
+        return db.sql("delete from sign_in where last_seen_at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /// Takes one guess out of `most` in the time since `since`; false when they are used up. Guesses at one counter
     /// wait for each other, so that a hundred at once are still only `most`.
     boolean guess(String counter, Instant now, Instant since, int most) {

@@ -62,7 +62,8 @@ class SignIns {
         acts.note(person.asActor(), Act.of("signed.in", "person", person.id()));
     }
 
-    /// Who holds this token now: read anew with every request, so that a changed role or a closed account counts at once.
+    /// Who holds this token now: read anew with every request, so that a changed role or a closed account counts at
+    /// once.
     Optional<Here> here(String token) {
         var now = clock.instant();
         return store.find(Tokens.hash(token), now.minus(IDLE))

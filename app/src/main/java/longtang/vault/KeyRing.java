@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,8 +28,8 @@ public class KeyRing {
 
     private final byte[] master;
 
-    public KeyRing(
-            @Value("${longtang.key-file:}") String given, @Value("${longtang.folder}") Path folder) throws IOException {
+    public KeyRing(@Value("${longtang.key-file:}") String given, @Value("${longtang.folder}") Path folder)
+            throws IOException {
         this.master = read(given.isBlank() ? folder.resolve("keys").resolve("master.key") : Path.of(given));
     }
 
@@ -60,6 +63,24 @@ public class KeyRing {
     /// A keyed hash in hex: equal texts are recognised, none can be guessed without the key (HMAC-SHA-256).
     public String mark(String purpose, String text) {
         return HexFormat.of().formatHex(hmac(derived(purpose), text));
+    }
+
+    /// New keys for subjects: sealed, for the table, and open, for the work in hand.
+    public record Made(Map<String, byte[]> sealed, OpenKeys open) {}
+
+    public Made makeKeys(Collection<String> subjects) {
+        var open = new HashMap<String, byte[]>();
+        var sealed = new HashMap<String, byte[]>();
+        for (var subject : subjects) {
+            var key = Seal.random(KEY_BYTES);
+            open.put(subject, key);
+            sealed.put(subject, seal(key, place(subject)));
+        }
+        return new Made(sealed, new OpenKeys(open));
+    }
+
+    static String place(String subject) {
+        return "vault-key:" + subject;
     }
 
     private byte[] derived(String purpose) {

@@ -60,7 +60,9 @@ class SignedInTest {
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
         assertThat(cookie.getPath()).isEqualTo("/");
-        assertThat(cookie.getSecure()).as("over plain http on the machine itself").isFalse();
+        assertThat(cookie.getSecure())
+                .as("over plain http on the machine itself")
+                .isFalse();
         var safe = browser.post()
                 .uri("/sign-in")
                 .param("account", account)
@@ -68,7 +70,8 @@ class SignedInTest {
                 .secure(true)
                 .with(csrf())
                 .exchange();
-        assertThat(Objects.requireNonNull(safe.getResponse().getCookie("sign-in")).getSecure())
+        assertThat(Objects.requireNonNull(safe.getResponse().getCookie("sign-in"))
+                        .getSecure())
                 .isTrue();
     }
 
@@ -156,8 +159,7 @@ class SignedInTest {
     @Test
     void a_first_password_opens_nothing_but_the_page_that_changes_it() {
         account = "xu" + System.nanoTime();
-        people.openWithFirstPassword(
-                Actor.CLOCK, new Opening(account, "徐某", Role.OFFICER, null, null), PASSWORD);
+        people.openWithFirstPassword(Actor.CLOCK, new Opening(account, "徐某", Role.OFFICER, null, null), PASSWORD);
         var mine = cookieOf(signIn());
 
         assertThat(see("/register", mine)).hasStatus(302).hasRedirectedUrl("/me");
@@ -325,7 +327,12 @@ class SignedInTest {
     }
 
     private MvcTestResult post(String path, Cookie cookie, String name, String value) {
-        return browser.post().uri(path).param(name, value).cookie(cookie).with(csrf()).exchange();
+        return browser.post()
+                .uri(path)
+                .param(name, value)
+                .cookie(cookie)
+                .with(csrf())
+                .exchange();
     }
 
     private MvcTestResult signIn(Cookie... cookies) {

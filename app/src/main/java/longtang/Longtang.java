@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import longtang.generator.GenerateCommand;
 import longtang.generator.ScoreCommand;
+import longtang.law.DueCommand;
 import longtang.linkage.LinkCommand;
 import longtang.register.MatchCommand;
 
@@ -31,6 +32,7 @@ public final class Longtang {
             case "demo" -> Server.demo(rest);
             case "match" -> MatchCommand.run(rest, System.out, System.err);
             case "link" -> LinkCommand.run(rest, System.out, System.err);
+            case "due" -> DueCommand.run(rest, System.out, System.err);
             case "generate" -> GenerateCommand.run(rest, System.out, System.err);
             case "score" -> ScoreCommand.run(rest, System.out, System.err);
             case "help", "--help", "-h" -> help(0);

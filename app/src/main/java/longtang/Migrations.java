@@ -18,6 +18,7 @@ class Migrations implements FlywayMigrationStrategy {
             "vault",
             "people",
             "privacy",
+            "codes",
             "evidence",
             "neighbourhood",
             "duty",
@@ -25,7 +26,8 @@ class Migrations implements FlywayMigrationStrategy {
             "survey",
             "hotline",
             "dossier",
-            "matching");
+            "matching",
+            "worksheet");
 
     private final List<JavaMigration> written;
 

@@ -61,8 +61,8 @@ class AccessCast {
     private UUID theirForce = NOBODY;
     private UUID pairing = NOBODY;
 
-    private record Place(UUID lane, String number, UUID sighting) {
-        static final Place NONE = new Place(new UUID(0, 0), "", new UUID(0, 0));
+    private record Place(UUID lane, String committee, String number, UUID sighting) {
+        static final Place NONE = new Place(new UUID(0, 0), "", "", new UUID(0, 0));
     }
 
     AccessCast(
@@ -163,7 +163,7 @@ class AccessCast {
                 .param("sighting", sighting)
                 .param("record", file)
                 .update();
-        return new Place(lane, file, sighting);
+        return new Place(lane, committee, file, sighting);
     }
 
     private UUID importBy(@Nullable Person sender) {
@@ -203,9 +203,15 @@ class AccessCast {
         return "天津路";
     }
 
+    /// Whether there is a thing behind this path; of a sheet and a saved view the lists alone are walked.
+    boolean hasInside(String pattern) {
+        return !pattern.startsWith("/worksheets/{") && !pattern.startsWith("/register/views/{");
+    }
+
     boolean hasOutside(String pattern) {
         return pattern.contains("{")
                 && !pattern.contains("{kind}")
+                && !pattern.startsWith("/codes/")
                 && !pattern.startsWith("/pairings/")
                 && !pattern.startsWith("/people/");
     }
@@ -237,7 +243,15 @@ class AccessCast {
 
     private String fill(String pattern, Place place, UUID job) {
         if (pattern.startsWith("/pairings/")) return pattern.replace("{id}", pairing.toString());
-        if (pattern.startsWith("/register/")) return pattern.replace("{number}", place.number());
+        if (pattern.startsWith("/register/views/")) return pattern.replace("{id}", NOBODY.toString());
+        if (pattern.startsWith("/register/")) {
+            return pattern.replace("{number}", place.number()).replace("{field}", "use");
+        }
+        if (pattern.startsWith("/worksheets/"))
+            return pattern.replace("{id}", NOBODY.toString()).replace("{row}", "1");
+        if (pattern.startsWith("/codes/"))
+            return pattern.replace("{list}", "use").replace("{code}", "x");
+        if (pattern.startsWith("/committees/")) return pattern.replace("{code}", place.committee());
         if (pattern.startsWith("/lanes/"))
             return pattern.replace("{id}", place.lane().toString());
         if (pattern.startsWith("/sightings/"))

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import longtang.codes.CodeBook;
+import longtang.codes.Codes;
 import longtang.dossier.AdoptionStore.Known;
 import longtang.dossier.AdoptionStore.OpenLink;
 import longtang.neighbourhood.Committee;
@@ -32,12 +35,22 @@ import org.springframework.stereotype.Component;
 class Adopting {
 
     private final AdoptionStore store;
+    private final VersionStore versions;
+    private final Codes codes;
     private final Neighbourhood neighbourhood;
     private final Acts acts;
     private final Clock clock;
 
-    Adopting(AdoptionStore store, Neighbourhood neighbourhood, Acts acts, Clock clock) {
+    Adopting(
+            AdoptionStore store,
+            VersionStore versions,
+            Codes codes,
+            Neighbourhood neighbourhood,
+            Acts acts,
+            Clock clock) {
         this.store = store;
+        this.versions = versions;
+        this.codes = codes;
         this.neighbourhood = neighbourhood;
         this.acts = acts;
         this.clock = clock;
@@ -48,7 +61,7 @@ class Adopting {
     }
 
     /// What an act says about one file that changed.
-    private static final class Change {
+    private static final class News {
         private final List<String> fields = new ArrayList<>();
         private final List<String> linked = new ArrayList<>();
         private final List<String> ended = new ArrayList<>();
@@ -61,8 +74,9 @@ class Adopting {
         private final Instant now;
         private final Map<String, Known> known = store.known();
         private final Map<String, UUID> ids = new HashMap<>();
-        private final Map<String, Change> changes = new TreeMap<>();
+        private final Map<String, News> changes = new TreeMap<>();
         private final Map<String, FactsRow> rows = new LinkedHashMap<>();
+        private final CodeBook book = codes.book();
 
         Taking(Actor by, Map<SightingKey, UUID> sightings, Instant now) {
             this.by = by;
@@ -95,17 +109,18 @@ class Adopting {
                 if (before == null) {
                     var id = Ids.at(now);
                     ids.put(number, id);
-                    fresh.add(row.under(id));
+                    fresh.add(row.under(id, Map.of(), book));
                 } else if (!before.factsHash().equals(row.hash())) {
                     change(number);
                 }
             }
             store.insert(fresh, now);
+            versions.keep(by, Version.Cause.OPENED, fieldsOf(fresh, Map.of()), now);
             return fresh.size();
         }
 
-        private Change change(String number) {
-            return changes.computeIfAbsent(number, n -> new Change());
+        private News change(String number) {
+            return changes.computeIfAbsent(number, n -> new News());
         }
 
         // A lane that nobody has taken down yet belongs to the committee that its files name.
@@ -196,11 +211,23 @@ class Adopting {
             var before = store.rows(numbers);
             var renewed = new ArrayList<Map<String, @Nullable Object>>();
             for (var number : numbers) {
-                var row = java.util.Objects.requireNonNull(rows.get(number));
-                change(number).fields.addAll(row.changedFrom(before.getOrDefault(number, Map.of())));
-                renewed.add(row.under(java.util.Objects.requireNonNull(ids.get(number))));
+                var file = Objects.requireNonNull(known.get(number));
+                var row = Objects.requireNonNull(rows.get(number)).under(file.id(), file.settled(), book);
+                change(number).fields.addAll(FactsRow.changed(before.getOrDefault(number, Map.of()), row));
+                renewed.add(row);
             }
             store.update(renewed, now);
+            versions.keep(by, Version.Cause.MATCHED, fieldsOf(renewed, changes), now);
+        }
+
+        private static Map<UUID, List<String>> fieldsOf(
+                List<Map<String, @Nullable Object>> rows, Map<String, News> changes) {
+            var fields = new LinkedHashMap<UUID, List<String>>();
+            for (var row : rows) {
+                var change = changes.get(String.valueOf(row.get("number")));
+                fields.put(UUID.fromString(String.valueOf(row.get("id"))), change == null ? List.of() : change.fields);
+            }
+            return fields;
         }
 
         private void noteActs(List<StructureFile> files) {

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AdoptionStore {
 
     /// What is known of a file without looking into it.
-    record Known(UUID id, String factsHash, @Nullable String succeeds) {}
+    record Known(UUID id, String factsHash, @Nullable String succeeds, Map<String, String> settled) {}
 
     record OpenLink(UUID id, String number, String decision) {}
 
@@ -62,7 +62,9 @@ class AdoptionStore {
             "sources",
             "search",
             "sort_key",
-            "facts_hash");
+            "facts_hash",
+            "grams",
+            "matched");
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -74,15 +76,20 @@ class AdoptionStore {
 
     Map<String, Known> known() {
         var known = new HashMap<String, Known>();
-        db.sql("select number, id, facts_hash, succeeds from dossier")
+        db.sql("select number, id, facts_hash, succeeds, settled from dossier")
                 .query((row, index) -> known.put(
                         row.getString("number"),
                         new Known(
                                 row.getObject("id", UUID.class),
                                 row.getString("facts_hash"),
-                                row.getString("succeeds"))))
+                                row.getString("succeeds"),
+                                settled(row.getString("settled")))))
                 .list();
         return known;
+    }
+
+    private Map<String, String> settled(String text) {
+        return text.equals("{}") ? Map.of() : json.readValue(text, new TypeReference<Map<String, String>>() {});
     }
 
     Map<SightingKey, OpenLink> openLinks() {

@@ -16,6 +16,11 @@ class DossierSetup {
     }
 
     @Bean
+    NavEntry committeesEntry() {
+        return NavEntry.behind("committees", "dossier.committees", "/committees", "building", 70);
+    }
+
+    @Bean
     NavEntry lanesEntry() {
         return NavEntry.behind("lanes", "dossier.lanes", "/lanes", "map", 20);
     }

@@ -13,23 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import longtang.dossier.Dossiers.LaneCount;
-import longtang.dossier.Dossiers.Places;
 import longtang.ledger.LedgerKind;
 import longtang.neighbourhood.LaneId;
-import longtang.place.Part;
 import longtang.register.Decision;
 import longtang.register.Focus;
 import longtang.register.Hazard;
-import longtang.register.Material;
 import longtang.register.Outcome;
 import longtang.register.Reason;
 import longtang.register.SightingKey;
 import longtang.register.Site;
 import longtang.register.Status;
-import longtang.register.StructureKind;
 import longtang.register.StructureNumber;
-import longtang.register.Use;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,28 +46,14 @@ class DossierStore {
               or d.committee = any (string_to_array(split_part(:area, '|', 1), ','))
               or d.lane = any (cast(string_to_array(nullif(split_part(:area, '|', 2), ''), ',') as uuid[])))
             """;
-    private static final String MATCHING = """
-               (cast(:committee as text) is null or d.committee = :committee)
-           and (cast(:lane as uuid) is null or d.lane = :lane)
-           and (cast(:door as text) is null or d.door = :door)
-           and (cast(:hazard as jsonb) is null or d.hazards @> cast(:hazard as jsonb))
-           and (cast(:source as jsonb) is null or d.sources @> cast(:source as jsonb))
-           and (cast(:status as text) is null
-                or :status = case when d.outcome <> 'STANDING' then d.outcome else coalesce(d.status, 'STANDING') end)
-           and case :focus when 'UNDER_CONSTRUCTION' then d.under_construction
-                           when 'NEW' then d.newly_built
-                           when 'MAJOR_HAZARD' then d.major_hazard
-                           else true end
-           and (cast(:askedLane as text) is null or d.lane_number = :askedLane)
-           and (cast(:askedDoor as text) is null or d.door = :askedDoor)
-           and d.search like all (:patterns)
-            """;
-    private static final String VIEW = """
-           case :view when 'FOCUS' then d.in_focus
-                      when 'UNCONFIRMED' then not d.confirmed
-                      when 'REMOVED' then d.outcome = 'REMOVED'
-                      else true end
-            """;
+    /// What a file is read from: neither the word of the match nor what it is found by.
+    static final String COLUMNS = Stream.of(
+                    "id number lane committee road lane_number branch lane_name door floor room address part kind words",
+                    "material use area status outcome hazards under_construction newly_built major_hazard confirmed",
+                    "succeeds first_seen last_seen sources sort_key settled version opened_at changed_at")
+            .flatMap(line -> Stream.of(line.split(" ")))
+            .map(column -> "d." + column)
+            .collect(Collectors.joining(", "));
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -80,86 +63,12 @@ class DossierStore {
         this.json = json;
     }
 
-    List<Placed> page(@Nullable String area, RegisterFilter filter, @Nullable String after, int most) {
-        return asked(
-                        db.sql("select d.* from dossier d where" + MINE + "and " + MATCHING + "and " + VIEW + """
-                   and (cast(:after as text) is null or d.sort_key > :after collate "C")
-                 order by d.sort_key
-                 limit :most
-                """),
-                        area,
-                        filter)
-                .param("after", after)
-                .param("most", most)
-                .query((row, number) -> new Placed(dossier(row, number), row.getString("sort_key")))
-                .list();
-    }
-
-    Found.Counts counts(@Nullable String area, RegisterFilter filter) {
-        return asked(db.sql("""
-                select count(*) filter (where d.in_focus) as focus,
-                       count(*) as everything,
-                       count(*) filter (where not d.confirmed) as unconfirmed,
-                       count(*) filter (where d.outcome = 'REMOVED') as removed,
-                       count(*) filter (where d.in_focus and d.under_construction) as under_construction,
-                       count(*) filter (where d.in_focus and d.newly_built) as newly_built,
-                       count(*) filter (where d.in_focus and d.major_hazard) as major_hazard,
-                       max(:view) as asked
-                  from dossier d
-                 where""" + MINE + "and " + MATCHING), area, filter)
-                .query((row, number) -> new Found.Counts(
-                        row.getLong("focus"),
-                        row.getLong("everything"),
-                        row.getLong("unconfirmed"),
-                        row.getLong("removed"),
-                        Map.of(
-                                Focus.UNDER_CONSTRUCTION, row.getLong("under_construction"),
-                                Focus.NEW, row.getLong("newly_built"),
-                                Focus.MAJOR_HAZARD, row.getLong("major_hazard"))))
-                .single();
-    }
-
-    private JdbcClient.StatementSpec asked(
-            JdbcClient.StatementSpec statement, @Nullable String area, RegisterFilter filter) {
-        var search = Search.read(filter.words());
-        var hazard = filter.hazard();
-        var source = filter.source();
-        var status = filter.status();
-        var focus = filter.focus();
-        return statement
-                .param("area", area)
-                .param("committee", filter.committee())
-                .param("lane", filter.lane())
-                .param("door", filter.door())
-                .param("hazard", hazard == null ? null : "[{\"type\":\"" + hazard.name() + "\"}]")
-                .param("source", source == null ? null : "[\"" + source.name() + "\"]")
-                .param("status", status == null ? null : status.name())
-                .param("focus", focus == null ? "" : focus.name())
-                .param("view", filter.view().name())
-                .param("askedLane", search.lane())
-                .param("askedDoor", search.door())
-                .param("patterns", search.patterns());
-    }
-
     Optional<Dossier> get(@Nullable String area, StructureNumber number) {
-        return db.sql("select d.* from dossier d where d.number = :number and" + MINE)
+        return db.sql("select " + COLUMNS + " from dossier d where d.number = :number and" + MINE)
                 .param("number", number.toString())
                 .param("area", area)
                 .query(this::dossier)
                 .optional();
-    }
-
-    /// What stands at a door, for those who look at it in passing.
-    List<Dossier> standingAt(UUID lane, String door) {
-        return db.sql("""
-                select d.* from dossier d
-                 where d.lane = :lane and d.door = :door and d.outcome <> 'REMOVED'
-                 order by d.sort_key
-                """)
-                .param("lane", lane)
-                .param("door", door)
-                .query(this::dossier)
-                .list();
     }
 
     Optional<StructureNumber> successor(@Nullable String area, StructureNumber number) {
@@ -171,9 +80,22 @@ class DossierStore {
     }
 
     List<Dossier> onLane(@Nullable String area, LaneId lane) {
-        return db.sql("select d.* from dossier d where d.lane = :lane and" + MINE + "order by d.sort_key")
+        return db.sql("select " + COLUMNS + " from dossier d where d.lane = :lane and" + MINE + "order by d.sort_key")
                 .param("lane", lane.value())
                 .param("area", area)
+                .query(this::dossier)
+                .list();
+    }
+
+    /// What stands at a door, for those who look at it in passing.
+    List<Dossier> standingAt(UUID lane, String door) {
+        return db.sql("select " + COLUMNS + """
+                  from dossier d
+                 where d.lane = :lane and d.door = :door and d.outcome <> 'REMOVED'
+                 order by d.sort_key
+                """)
+                .param("lane", lane)
+                .param("door", door)
                 .query(this::dossier)
                 .list();
     }
@@ -191,29 +113,6 @@ class DossierStore {
                         new LaneCount(row.getInt("files"), row.getInt("focus"))))
                 .list();
         return counts;
-    }
-
-    Places places(@Nullable String area) {
-        var committees = db.sql("select distinct d.committee from dossier d where d.committee is not null and" + MINE
-                        + "order by 1 limit 200")
-                .param("area", area)
-                .query((row, number) -> row.getString("committee"))
-                .list();
-        var lanes = db.sql("""
-                select d.lane, min(d.road), min(d.lane_number)
-                  from dossier d
-                 where d.lane is not null and""" + MINE + "group by d.lane order by 2, length(min(d.lane_number)), 3 limit 500")
-                .param("area", area)
-                .query((row, number) -> new LaneId(row.getObject("lane", UUID.class)))
-                .list();
-        return new Places(committees, lanes);
-    }
-
-    int countInFocus(@Nullable String area) {
-        return db.sql("select count(*) from dossier d where d.in_focus and" + MINE)
-                .param("area", area)
-                .query(Integer.class)
-                .single();
     }
 
     List<SightingLink> links(Collection<UUID> dossiers) {
@@ -264,6 +163,10 @@ class DossierStore {
                 row.getTimestamp("linked_at").toInstant());
     }
 
+    Placed placed(ResultSet row, int index) throws SQLException {
+        return new Placed(dossier(row, index), row.getString("sort_key"));
+    }
+
     private Dossier dossier(ResultSet row, int index) throws SQLException {
         var lane = row.getObject("lane", UUID.class);
         var succeeds = row.getString("succeeds");
@@ -281,11 +184,11 @@ class DossierStore {
                         row.getString("floor"),
                         row.getString("room")),
                 row.getString("address"),
-                constant(Part.class, row.getString("part")),
-                constant(StructureKind.class, row.getString("kind")),
+                row.getString("part"),
+                row.getString("kind"),
                 json.readValue(row.getString("words"), new TypeReference<List<String>>() {}),
-                constant(Material.class, row.getString("material")),
-                constant(Use.class, row.getString("use")),
+                row.getString("material"),
+                row.getString("use"),
                 row.getObject("area", Double.class),
                 constant(Status.class, row.getString("status")),
                 Outcome.valueOf(row.getString("outcome")),
@@ -296,6 +199,7 @@ class DossierStore {
                 row.getObject("first_seen", LocalDate.class),
                 row.getObject("last_seen", LocalDate.class),
                 json.readValue(row.getString("sources"), new TypeReference<List<LedgerKind>>() {}),
+                json.readValue(row.getString("settled"), new TypeReference<Map<String, String>>() {}),
                 row.getInt("version"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant());

@@ -9,11 +9,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import longtang.codes.CodeBook;
 import longtang.neighbourhood.Lane;
 import longtang.register.Focus;
-import longtang.register.Outcome;
 import longtang.register.SightingKey;
 import longtang.register.Site;
 import longtang.register.StructureFile;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class FactsRow {
 
     private static final Site NOWHERE = new Site(null, null, null, null, null, null, null);
+
+    private static final Set<String> NO_FACTS =
+            Set.of("id", "search", "sort_key", "facts_hash", "words", "grams", "matched", "settled");
 
     private final Map<String, @Nullable Object> columns = new LinkedHashMap<>();
 
@@ -51,11 +55,11 @@ final class FactsRow {
         return String.valueOf(columns.get("facts_hash"));
     }
 
-    /// The row is written under this id.
-    Map<String, @Nullable Object> under(Object id) {
+    /// The row as it is written under this id: with what people settled of that file before.
+    Map<String, @Nullable Object> under(Object id, Map<String, String> settled, CodeBook book) {
         var whole = new LinkedHashMap<String, @Nullable Object>();
         whole.put("id", id.toString());
-        whole.putAll(columns);
+        whole.putAll(ShownFacts.of(columns, settled, book));
         return whole;
     }
 
@@ -110,33 +114,21 @@ final class FactsRow {
         var kind = file.facts().kind();
         if (kind != null) words.add(kind.word());
         file.members().stream().map(SightingKey::recordId).forEach(words::add);
-        columns.put("search", Search.plain(words.stream().distinct().collect(Collectors.joining(" "))));
-        columns.put("sort_key", sortKey(file));
+        columns.put("search", words.stream().map(Search::plain).distinct().collect(Collectors.joining(" ")));
+        columns.put("sort_key", ShownFacts.sortKey(columns, day(file), file.number()));
         columns.put("facts_hash", sha256(columns.toString()));
     }
 
-    // What is dangerous and new comes first, then what was seen last; what is gone comes last.
-    private static String sortKey(StructureFile file) {
+    private static int day(StructureFile file) {
         var seen = file.facts().lastSeen();
-        var day = seen == null ? 0 : seen.getYear() * 10_000 + seen.getMonthValue() * 100 + seen.getDayOfMonth();
-        return "%d %08d %s".formatted(rank(file), 99_999_999 - day, file.number());
-    }
-
-    private static int rank(StructureFile file) {
-        if (file.facts().outcome() == Outcome.REMOVED) return 9;
-        var focus = file.facts().focus();
-        if (focus.contains(Focus.UNDER_CONSTRUCTION)) return 1;
-        if (focus.contains(Focus.MAJOR_HAZARD)) return 2;
-        if (focus.contains(Focus.NEW)) return 3;
-        return file.confirmed() ? 5 : 6;
+        return seen == null ? 0 : seen.getYear() * 10_000 + seen.getMonthValue() * 100 + seen.getDayOfMonth();
     }
 
     /// Which facts a person would call changed, from a row as it was.
-    List<String> changedFrom(Map<String, Object> old) {
-        return columns.keySet().stream()
-                .filter(column ->
-                        !List.of("search", "sort_key", "facts_hash", "words").contains(column))
-                .filter(column -> !same(columns.get(column), old.get(column)))
+    static List<String> changed(Map<String, ? extends @Nullable Object> old, Map<String, @Nullable Object> now) {
+        return now.keySet().stream()
+                .filter(column -> !NO_FACTS.contains(column))
+                .filter(column -> !same(now.get(column), old.get(column)))
                 .toList();
     }
 

@@ -13,7 +13,12 @@ record FilePage(
         Telling.Shown standing,
         List<Tag> tags,
         List<Fact> facts,
-        List<Compared> compared,
+        int version,
+        String request,
+        boolean maySettle,
+        List<Compared> waiting,
+        List<FactGroup> groups,
+        List<Blank> blanks,
         List<Source> sources,
         List<Entry> log,
         @Nullable LaneDrawing drawing,
@@ -25,13 +30,37 @@ record FilePage(
 
     record Tag(String colour, String icon, String label) {}
 
-    record Fact(String label, String value, boolean mono) {}
+    record Fact(String label, String value, boolean mono, String href) {}
 
-    /// What the ledgers say of one thing; `contradictory` when they disagree.
-    record Compared(String label, boolean contradictory, List<Said> said) {}
+    record FactGroup(String label, List<FactLine> lines) {}
 
-    /// One answer and who gave it; `taken` when the file follows it.
-    record Said(String value, boolean taken, String by) {}
+    /// A fact as it stands: whose word it is, why, what ledgers say otherwise.
+    record FactLine(
+            String code,
+            String label,
+            String value,
+            String source,
+            String why,
+            boolean settled,
+            List<String> others,
+            String editHref) {}
+
+    /// A fact of which nobody has said anything.
+    record Blank(String label, String editHref) {}
+
+    /// What the ledgers say of one fact: whether they disagree, whether somebody must decide, what somebody settled,
+    /// and what a ledger said otherwise since then.
+    record Compared(
+            String field,
+            String label,
+            boolean contradictory,
+            boolean waits,
+            String settled,
+            List<Said> said,
+            List<String> again) {}
+
+    /// One answer and who gave it; `taken` when the file follows it, `value` when it can be settled as it is.
+    record Said(String label, String value, boolean taken, String by) {}
 
     /// A sighting that speaks of this file.
     record Source(

@@ -1,13 +1,14 @@
 package longtang.dossier;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import longtang.codes.Codes;
 import longtang.dossier.FilePage.Crumb;
 import longtang.dossier.FilePage.Entry;
 import longtang.dossier.FilePage.Fact;
@@ -23,6 +24,7 @@ import longtang.record.Act;
 import longtang.record.Acts;
 import longtang.register.Decision;
 import longtang.register.SightingKey;
+import longtang.register.StructureNumber;
 import longtang.sighting.Sighting;
 import longtang.sighting.Sightings;
 import longtang.web.Words;
@@ -38,15 +40,15 @@ class FileScreen {
     private final Dossiers dossiers;
     private final Sightings sightings;
     private final Neighbourhood neighbourhood;
+    private final Codes codes;
     private final Acts acts;
-    private final Clock clock;
 
-    FileScreen(Dossiers dossiers, Sightings sightings, Neighbourhood neighbourhood, Acts acts, Clock clock) {
+    FileScreen(Dossiers dossiers, Sightings sightings, Neighbourhood neighbourhood, Codes codes, Acts acts) {
+        this.codes = codes;
         this.dossiers = dossiers;
         this.sightings = sightings;
         this.neighbourhood = neighbourhood;
         this.acts = acts;
-        this.clock = clock;
     }
 
     FilePage show(Person by, Dossier file, Words words) {
@@ -62,23 +64,29 @@ class FileScreen {
         private final Quote quote;
         private final List<SightingLink> links;
         private final Map<SightingKey, Sighting> rows;
+        private final Map<FactField, Settlement> settled;
         private final @Nullable Lane lane;
 
         Drawing(Person by, Dossier file, Words words) {
             this.by = by;
             this.file = file;
             this.words = words;
-            this.telling = new Telling(words);
+            this.telling = new Telling(words, codes.book());
             this.quote = Quote.forEyesOf(by);
             this.links = dossiers.links(List.of(file.id()));
             this.rows = sightings.ofKeys(links.stream().map(SightingLink::key).toList()).stream()
                     .collect(Collectors.toMap(Sighting::key, Function.identity()));
+            this.settled = dossiers.settlements(by, file).stream()
+                    .filter(Settlement::holds)
+                    .collect(Collectors.toMap(Settlement::field, Function.identity()));
             this.lane = Optional.ofNullable(file.lane())
                     .flatMap(neighbourhood::lane)
                     .orElse(null);
         }
 
         FilePage page() {
+            var testimony = Testimony.of(rows.values());
+            var sheet = new FactSheet(by, file, testimony, settled, telling);
             var onLane = lane == null ? List.<Dossier>of() : dossiers.onLane(by, lane.id());
             return new FilePage(
                     file.number().toString(),
@@ -88,7 +96,12 @@ class FileScreen {
                     telling.standingShown(file),
                     tags(),
                     facts(),
-                    new SideBySide(file, telling).compare(rows.values()),
+                    file.version(),
+                    UUID.randomUUID().toString(),
+                    Dossiers.maySettle(by),
+                    new SideBySide(file, testimony, settled, telling).waiting(),
+                    sheet.groups(),
+                    sheet.blanks(),
                     links.stream().flatMap(link -> source(link).stream()).toList(),
                     acts.on("dossier", file.number().toString(), LATEST_ACTS).stream()
                             .map(this::entry)
@@ -100,10 +113,7 @@ class FileScreen {
         }
 
         private String small() {
-            return Stream.of(
-                            telling.called(file),
-                            telling.constant("material", file.material()),
-                            telling.area(file.area()))
+            return Stream.of(telling.called(file), telling.code("material", file.material()), telling.area(file.area()))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(words.say("dossier.pause")));
         }
@@ -133,26 +143,32 @@ class FileScreen {
             var sure = links.stream()
                     .filter(link -> link.decision() == Decision.AUTO)
                     .count();
-            if (sure > 0) tags.add(new Tag("", "link", words.say("dossier.linked", sure)));
+            var open = links.size() - sure;
+            if (!links.isEmpty()) {
+                tags.add(new Tag(
+                        "",
+                        "link",
+                        open == 0 ? words.say("dossier.linked", sure) : words.say("dossier.linked.open", sure, open)));
+            }
             return tags;
         }
 
         private List<Fact> facts() {
             var facts = new ArrayList<Fact>();
-            facts.add(new Fact(words.say("dossier.fact.number"), file.number().toString(), true));
-            facts.add(new Fact(words.say("dossier.fact.address"), telling.address(file), false));
+            facts.add(new Fact(words.say("dossier.fact.number"), file.number().toString(), true, ""));
+            facts.add(new Fact(words.say("dossier.fact.address"), telling.address(file), false, ""));
             if (quote.seesParties() && !parties().isEmpty()) {
-                facts.add(new Fact(words.say("dossier.fact.party"), parties(), false));
+                facts.add(new Fact(words.say("dossier.fact.party"), parties(), false, ""));
             }
-            facts.add(new Fact(words.say("dossier.fact.first"), telling.day(file.firstSeen()), false));
-            facts.add(new Fact(words.say("dossier.fact.last"), telling.day(file.lastSeen()), false));
-            if (file.succeeds() != null) {
-                facts.add(new Fact(
-                        words.say("dossier.fact.succeeds"), file.succeeds().toString(), true));
-            }
-            dossiers.successor(by, file.number())
-                    .ifPresent(next -> facts.add(new Fact(words.say("dossier.fact.succeeded"), next.toString(), true)));
+            facts.add(new Fact(words.say("dossier.fact.first"), telling.day(file.firstSeen()), false, ""));
+            facts.add(new Fact(words.say("dossier.fact.last"), telling.day(file.lastSeen()), false, ""));
+            if (file.succeeds() != null) facts.add(other("dossier.fact.succeeds", file.succeeds()));
+            dossiers.successor(by, file.number()).ifPresent(next -> facts.add(other("dossier.fact.succeeded", next)));
             return facts;
+        }
+
+        private Fact other(String label, StructureNumber number) {
+            return new Fact(words.say(label), number.toString(), true, "/register/" + number);
         }
 
         private String parties() {
@@ -176,7 +192,7 @@ class FileScreen {
                                 : entry.seenAt().toLocalDate().toString(),
                         quote.place(entry),
                         quote.words(entry),
-                        reasons.isEmpty() ? "" : reasons.getFirst().sentence(),
+                        ReasonLine.headline(link.reasons(), words.locale()),
                         reasons,
                         ReasonLine.total(link.reasons()));
             });
@@ -186,7 +202,7 @@ class FileScreen {
             var who = noted.actorKind().equals("person")
                     ? words.say("web.role." + noted.role())
                     : words.say("dossier.act.system");
-            return new Entry(telling.minute(noted.at(), clock.getZone()), who, new ToldAct(words).say(noted.act()));
+            return new Entry(telling.minute(noted.at()), who, new ToldAct(words).say(noted.act()));
         }
 
         private @Nullable LaneDrawing drawing(List<Dossier> onLane) {

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record Found(
         List<Dossier> dossiers, Counts counts, @Nullable String next) {
 
-    /// How many files each tab holds under the same filter.
+    /// How many files each tab holds under the same filter, counted up to [#MOST] and one more.
     public record Counts(long focus, long all, long unconfirmed, long removed, Map<Focus, Long> focusKinds) {
+
+        /// Beyond this nobody counts: the figure then says "more".
+        public static final int MOST = 1_000;
 
         long of(RegisterFilter.View view) {
             return switch (view) {

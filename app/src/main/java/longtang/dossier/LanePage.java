@@ -8,6 +8,7 @@ record LanePage(
         String name,
         String nickname,
         String committee,
+        String committeeHref,
         int files,
         int focus,
         LaneDrawing drawing,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import longtang.codes.Codes;
 import longtang.neighbourhood.Committee;
 import longtang.neighbourhood.Doors;
 import longtang.neighbourhood.Lane;
@@ -26,8 +27,10 @@ class LaneScreen {
     private final Dossiers dossiers;
     private final Neighbourhood neighbourhood;
     private final Access access;
+    private final Codes codes;
 
-    LaneScreen(Dossiers dossiers, Neighbourhood neighbourhood, Access access) {
+    LaneScreen(Dossiers dossiers, Neighbourhood neighbourhood, Access access, Codes codes) {
+        this.codes = codes;
         this.dossiers = dossiers;
         this.neighbourhood = neighbourhood;
         this.access = access;
@@ -47,16 +50,24 @@ class LaneScreen {
     }
 
     LanesPage list(Person by, @Nullable LaneId after) {
-        var lanes = neighbourhood.lanesFor(access.sight(by, "lanes").forQuery(), after, PAGE + 1);
-        var shown = lanes.size() > PAGE ? lanes.subList(0, PAGE) : lanes;
+        var shown = rows(by, access.sight(by, "lanes").forQuery(), after, PAGE);
+        return new LanesPage(shown.rows(), shown.last() == null ? "" : "/lanes?after=" + shown.last(), after != null);
+    }
+
+    /// One page of the lanes of a [longtang.people.Sight] as it stands in a query, and the last of them where more
+    /// follow.
+    record Rows(List<LanesPage.Row> rows, @Nullable LaneId last) {}
+
+    Rows rows(Person by, @Nullable String sight, @Nullable LaneId after, int most) {
+        var lanes = neighbourhood.lanesFor(sight, after, most + 1);
+        var shown = lanes.size() > most ? lanes.subList(0, most) : lanes;
         var counts = dossiers.countOnLanes(by, shown.stream().map(Lane::id).toList());
         var none = new Dossiers.LaneCount(0, 0);
-        return new LanesPage(
+        return new Rows(
                 shown.stream()
                         .map(lane -> row(lane, counts.getOrDefault(lane.id(), none)))
                         .toList(),
-                lanes.size() > PAGE ? "/lanes?after=" + shown.getLast().id() : "",
-                after != null);
+                lanes.size() > most ? shown.getLast().id() : null);
     }
 
     private LanesPage.Row row(Lane lane, Dossiers.LaneCount count) {
@@ -78,7 +89,7 @@ class LaneScreen {
     }
 
     LanePage show(Person by, Lane lane, @Nullable String door, Words words) {
-        var telling = new Telling(words);
+        var telling = new Telling(words, codes.book());
         var files = dossiers.onLane(by, lane.id());
         var drawing = new LaneMarks(telling).draw(lane, neighbourhood.plan(lane.id()), files, door);
         var doors = doors(lane, files, door, telling);
@@ -92,6 +103,7 @@ class LaneScreen {
                 lane.text(),
                 lane.nickname(),
                 committee(lane),
+                lane.committee() == null ? "" : CommitteeScreen.href(lane.committee()),
                 files.size(),
                 (int) files.stream().filter(Dossier::isInFocus).count(),
                 drawing,

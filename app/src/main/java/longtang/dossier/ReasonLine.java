@@ -1,8 +1,10 @@
 package longtang.dossier;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import longtang.register.Reason;
 import longtang.register.ReasonWords;
 
@@ -12,6 +14,7 @@ import longtang.register.ReasonWords;
 public record ReasonLine(String sentence, String bits, boolean against, boolean remark, String x, String width) {
 
     private static final double WIDTH = 120;
+    private static final int HEADLINE = 3;
 
     /// The bars follow each other as the evidence adds up, on one common scale.
     public static List<ReasonLine> waterfall(List<Reason> reasons, Locale locale) {
@@ -24,6 +27,18 @@ public record ReasonLine(String sentence, String bits, boolean against, boolean 
             most = Math.max(most, at);
         }
         return lines(reasons, ReasonWords.in(locale), least, WIDTH / Math.max(1, most - least));
+    }
+
+    /// The strongest two or three reasons in one line, whichever way they point.
+    public static String headline(List<Reason> reasons, Locale locale) {
+        var words = ReasonWords.in(locale);
+        var weighing = reasons.stream().filter(reason -> reason.bits() != 0).toList();
+        return (weighing.isEmpty() ? reasons : weighing)
+                .stream()
+                        .sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.bits())))
+                        .limit(HEADLINE)
+                        .map(words::sentence)
+                        .collect(Collectors.joining(" · "));
     }
 
     private static List<ReasonLine> lines(List<Reason> reasons, ReasonWords words, double least, double scale) {

@@ -8,7 +8,7 @@ import longtang.register.Hazard;
 import org.jspecify.annotations.Nullable;
 
 /// What the register's form sends. A field that says nothing readable asks for nothing.
-record RegisterAsk(
+public record RegisterAsk(
         @Nullable String view,
         @Nullable String q,
         @Nullable String committee,
@@ -18,11 +18,12 @@ record RegisterAsk(
         @Nullable String hazard,
         @Nullable String source,
         @Nullable String focus,
-        @Nullable String after) {
+        @Nullable String after,
+        @Nullable UUID parted) {
 
     private static final int LONGEST_SEARCH = 100;
 
-    RegisterFilter filter() {
+    public RegisterFilter filter() {
         var words = q == null ? "" : q.strip();
         var asked = RegisterFilter.read(RegisterFilter.View.class, view);
         return new RegisterFilter(
@@ -35,6 +36,11 @@ record RegisterAsk(
                 RegisterFilter.read(Hazard.Type.class, hazard),
                 RegisterFilter.read(LedgerKind.class, source),
                 RegisterFilter.read(Focus.class, focus));
+    }
+
+    @Nullable
+    String place() {
+        return present(after);
     }
 
     private static @Nullable String present(@Nullable String text) {

@@ -7,7 +7,6 @@ import longtang.people.Door;
 import longtang.people.Person;
 import longtang.web.Pages;
 import longtang.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +32,13 @@ class RegisterController {
 
     @GetMapping("/register")
     View register(Person by, @ModelAttribute RegisterAsk ask, Locale locale) {
-        return pages.show(
-                "dossier/register", screen.show(by, ask.filter(), present(ask.after()), new Words(messages, locale)));
+        return pages.show("dossier/register", screen.show(by, ask, new Words(messages, locale)));
+    }
+
+    /// The filtered list on one sheet.
+    @GetMapping("/register/print")
+    View print(Person by, @ModelAttribute RegisterAsk ask, Locale locale) {
+        return pages.show("dossier/registerprint", screen.print(by, ask, new Words(messages, locale)));
     }
 
     @GetMapping("/register.xlsx")
@@ -44,9 +48,5 @@ class RegisterController {
         response.setHeader("Content-Disposition", "attachment; filename=\"register.xlsx\"");
         response.setHeader("Cache-Control", "no-store");
         workbook.write(by, ask.filter(), new Words(messages, locale), response.getOutputStream());
-    }
-
-    private static @Nullable String present(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -59,6 +59,10 @@ public record RegisterFilter(
         return new RegisterFilter(view, words, committee, which, atDoor, status, hazard, source, focus);
     }
 
+    public RegisterFilter ofCommittee(String code) {
+        return new RegisterFilter(view, words, code, lane, door, status, hazard, source, focus);
+    }
+
     boolean isNarrow() {
         return !words.isBlank()
                 || committee != null

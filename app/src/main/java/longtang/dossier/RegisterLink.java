@@ -46,9 +46,12 @@ record RegisterLink(Map<String, String> parameters) {
     }
 
     String at(String path) {
-        return path + "?"
-                + parameters.entrySet().stream()
-                        .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
+        return path + "?" + query();
+    }
+
+    String query() {
+        return parameters.entrySet().stream()
+                .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 }

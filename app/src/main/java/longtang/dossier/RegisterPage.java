@@ -1,6 +1,8 @@
 package longtang.dossier;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The register as one person sees it: tabs, what comes first, filters, a page of files.
 record RegisterPage(
@@ -13,15 +15,24 @@ record RegisterPage(
         List<Chip> chips,
         String clearHref,
         String exportHref,
+        String editHref,
         List<ListRow> rows,
-        long total,
+        String total,
         String nextHref,
         String firstHref,
-        Emptiness emptiness) {
+        Emptiness emptiness,
+        boolean underWay,
+        String progressHref,
+        List<SavedView> views,
+        Map<String, String> filter,
+        String request,
+        @Nullable SavedView parted,
+        String printHref,
+        String printed) {
 
-    record Tab(String label, String href, long count, boolean current) {}
+    record Tab(String label, String href, String count, boolean current) {}
 
-    record Focused(String label, String sign, String href, long count, boolean current) {}
+    record Focused(String label, String sign, String href, String count, boolean current) {}
 
     /// A filter with what can be chosen in it.
     record Choice(String name, String label, List<Option> options) {}
@@ -33,6 +44,7 @@ record RegisterPage(
 
     enum Emptiness {
         NOT_EMPTY,
+        UNDER_WAY,
         NOTHING_YET,
         NOTHING_YET_AND_NOT_YOURS,
         NOTHING_FOUND,

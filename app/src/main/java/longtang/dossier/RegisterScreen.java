@@ -1,8 +1,13 @@
 package longtang.dossier;
 
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import longtang.codes.Codes;
 import longtang.dossier.RegisterFilter.Standing;
 import longtang.dossier.RegisterFilter.View;
 import longtang.dossier.RegisterPage.Chip;
@@ -13,7 +18,6 @@ import longtang.dossier.RegisterPage.Option;
 import longtang.dossier.RegisterPage.Tab;
 import longtang.ledger.LedgerKind;
 import longtang.neighbourhood.Committee;
-import longtang.neighbourhood.Lane;
 import longtang.neighbourhood.LaneId;
 import longtang.neighbourhood.Neighbourhood;
 import longtang.people.Person;
@@ -27,16 +31,40 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterScreen {
 
+    private static final int MOST_CHOICES = 300;
+    private static final int MOST_PRINTED = 1_000;
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final Dossiers dossiers;
     private final Neighbourhood neighbourhood;
+    private final Codes codes;
+    private final SavedViews views;
+    private final Coming coming;
+    private final Clock clock;
 
-    RegisterScreen(Dossiers dossiers, Neighbourhood neighbourhood) {
+    RegisterScreen(
+            Dossiers dossiers, Neighbourhood neighbourhood, Codes codes, SavedViews views, Coming coming, Clock clock) {
+        this.views = views;
+        this.coming = coming;
+        this.clock = clock;
+        this.codes = codes;
         this.dossiers = dossiers;
         this.neighbourhood = neighbourhood;
     }
 
-    RegisterPage show(Person by, RegisterFilter filter, @Nullable String after, Words words) {
-        return new Drawing(by, filter, after, words).page();
+    RegisterPage show(Person by, RegisterAsk ask, Words words) {
+        var drawing = new Drawing(by, ask.filter(), ask.place(), words);
+        return drawing.page(ask.parted());
+    }
+
+    /// The whole list for paper, as far as anybody reads paper.
+    RegisterPage print(Person by, RegisterAsk ask, Words words) {
+        return new Drawing(by, ask.filter(), words).page(null);
+    }
+
+    static String counted(long count) {
+        return count > Found.Counts.MOST ? Found.Counts.MOST + "+" : String.valueOf(count);
     }
 
     private final class Drawing {
@@ -57,8 +85,17 @@ class RegisterScreen {
             this.found = dossiers.find(by, filter, after);
         }
 
-        RegisterPage page() {
-            var telling = new Telling(words);
+        Drawing(Person by, RegisterFilter filter, Words words) {
+            this.by = by;
+            this.filter = filter;
+            this.after = null;
+            this.words = words;
+            this.link = RegisterLink.of(filter);
+            this.found = dossiers.find(by, filter, null, MOST_PRINTED);
+        }
+
+        RegisterPage page(@Nullable UUID parted) {
+            var telling = new Telling(words, codes.book());
             var next = found.next();
             var choices = choices();
             return new RegisterPage(
@@ -71,13 +108,26 @@ class RegisterScreen {
                     chips(choices),
                     "/register?view=" + filter.view().code(),
                     link.at("/register.xlsx"),
+                    Dossiers.maySettle(by) ? link.at("/worksheets") : "",
                     found.dossiers().stream()
                             .map(file -> ListRow.of(file, telling))
                             .toList(),
-                    found.counts().of(filter.view()),
+                    counted(found.counts().of(filter.view())),
                     next == null ? "" : link.with("after", next).at("/register"),
                     after == null ? "" : link.at("/register"),
-                    emptiness());
+                    emptiness(),
+                    coming.isUnderWay(),
+                    by.mayOpen("matching") ? coming.href() : "",
+                    views.of(by),
+                    link.parameters(),
+                    UUID.randomUUID().toString(),
+                    parted == null ? null : views.get(by, parted).orElse(null),
+                    link.at("/register/print"),
+                    words.say(
+                            next == null ? "dossier.printed" : "dossier.printed.part",
+                            DAY.format(clock.instant().atZone(SHANGHAI)),
+                            by.name(),
+                            MOST_PRINTED));
         }
 
         private List<Tab> tabs() {
@@ -85,7 +135,7 @@ class RegisterScreen {
                     .map(view -> new Tab(
                             words.say("dossier.view." + view.code()),
                             link.with("view", view.code()).without("focus").at("/register"),
-                            found.counts().of(view),
+                            counted(found.counts().of(view)),
                             view == filter.view()))
                     .toList();
         }
@@ -100,16 +150,16 @@ class RegisterScreen {
                                     ? link.without("focus").at("/register")
                                     : link.with("focus", focus.name().toLowerCase(java.util.Locale.ROOT))
                                             .at("/register"),
-                            found.counts().focusKinds().getOrDefault(focus, 0L),
+                            counted(found.counts().focusKinds().getOrDefault(focus, 0L)),
                             focus == filter.focus()))
                     .toList();
         }
 
         private List<Choice> choices() {
-            var places = dossiers.places(by);
             var choices = new ArrayList<Choice>();
-            if (places.committees().size() > 1) choices.add(committees(places.committees()));
-            choices.add(lanes(places.lanes()));
+            var committees = dossiers.committees(by, MOST_CHOICES);
+            if (committees.size() > 1) choices.add(committees(committees));
+            choices.add(lanes());
             choices.add(constants("status", "dossier.standing.", Standing.values(), filter.status()));
             choices.add(constants("hazard", "hazard.", Hazard.Type.values(), filter.hazard()));
             choices.add(sources());
@@ -131,15 +181,23 @@ class RegisterScreen {
                             .toList());
         }
 
-        private Choice lanes(List<LaneId> lanes) {
+        // In a whole city there are more lanes than anybody chooses from: then the committee narrows them down.
+        private Choice lanes() {
+            var committee = by.committee() != null ? by.committee() : filter.committee();
+            var lanes = new ArrayList<>(neighbourhood.lanes(committee, null, MOST_CHOICES));
+            var chosen = filter.lane();
+            if (chosen != null
+                    && lanes.stream().noneMatch(lane -> lane.id().value().equals(chosen))) {
+                neighbourhood.lane(new LaneId(chosen)).ifPresent(lanes::add);
+            }
             return new Choice(
                     "lane",
                     words.say("dossier.filter.lane"),
                     lanes.stream()
-                            .map(id -> new Option(
-                                    id.toString(),
-                                    neighbourhood.lane(id).map(Lane::text).orElse(id.toString()),
-                                    id.value().equals(filter.lane())))
+                            .map(lane -> new Option(
+                                    lane.id().toString(),
+                                    lane.text(),
+                                    lane.id().value().equals(chosen)))
                             .toList());
         }
 
@@ -187,6 +245,7 @@ class RegisterScreen {
 
         private Emptiness emptiness() {
             if (!found.dossiers().isEmpty()) return Emptiness.NOT_EMPTY;
+            if (coming.isUnderWay() && found.counts().all() == 0 && !filter.isNarrow()) return Emptiness.UNDER_WAY;
             if (filter.isNarrow()) return Emptiness.NOTHING_FOUND;
             if (found.counts().all() > 0) return Emptiness.NOTHING_HERE;
             return !by.mayOpen("imports") ? Emptiness.NOTHING_YET_AND_NOT_YOURS : Emptiness.NOTHING_YET;

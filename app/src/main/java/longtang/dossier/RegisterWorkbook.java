@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import longtang.codes.Codes;
 import longtang.neighbourhood.Committee;
 import longtang.neighbourhood.Neighbourhood;
 import longtang.people.Person;
@@ -24,8 +25,10 @@ class RegisterWorkbook {
 
     private final Dossiers dossiers;
     private final Neighbourhood neighbourhood;
+    private final Codes codes;
 
-    RegisterWorkbook(Dossiers dossiers, Neighbourhood neighbourhood) {
+    RegisterWorkbook(Dossiers dossiers, Neighbourhood neighbourhood, Codes codes) {
+        this.codes = codes;
         this.dossiers = dossiers;
         this.neighbourhood = neighbourhood;
     }
@@ -34,7 +37,7 @@ class RegisterWorkbook {
         try (var book = new Workbook(out, "Longtang", "1.0")) {
             var sheet = book.newWorksheet(words.say("dossier.register"));
             head(sheet, words.say("dossier.export.columns").split("\\|"));
-            var rows = new Rows(sheet, new Telling(words));
+            var rows = new Rows(sheet, new Telling(words, codes.book()));
             dossiers.export(by, filter, rows::add);
             sheet.finish();
         }
@@ -79,13 +82,13 @@ class RegisterWorkbook {
                     file.number().toString(),
                     committee(file),
                     telling.address(file),
-                    telling.constant("part", file.part()),
+                    telling.code("part", file.part()),
                     telling.name(file),
                     String.join(" ", file.words()),
                     telling.standingShown(file).label(),
                     telling.hazards(file),
-                    telling.constant("use", file.use()),
-                    telling.constant("material", file.material()))) {
+                    telling.code("use", file.use()),
+                    telling.code("material", file.material()))) {
                 sheet.value(row, column++, safe(text));
             }
             if (file.area() != null) sheet.value(row, column, file.area());

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import longtang.codes.CodeBook;
 import longtang.ledger.LedgerKind;
 import longtang.neighbourhood.LaneDrawing.Sign;
 import longtang.register.Hazard;
@@ -16,8 +17,10 @@ import longtang.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Says a file in a person's language: its title, where it stands, what is dangerous about it.
-record Telling(Words words) {
+record Telling(Words words, CodeBook book) {
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /// 7 号 底层天井 · 厨房
@@ -39,11 +42,11 @@ record Telling(Words words) {
     }
 
     private String part(Dossier file) {
-        return (words.chinese() ? "" : " ") + constant("part", file.part());
+        return (words.chinese() ? "" : " ") + code("part", file.part());
     }
 
     String name(Dossier file) {
-        if (file.kind() != null) return constant("kind", file.kind());
+        if (file.kind() != null) return code("kind", file.kind());
         return file.words().isEmpty()
                 ? words.say("dossier.kind.unknown")
                 : file.words().getFirst();
@@ -99,10 +102,21 @@ record Telling(Words words) {
     }
 
     String hazard(Hazard hazard) {
+        if (hazard.type() == Hazard.Type.UNSPECIFIED) return unspecified(hazard.level());
         var type = constant("hazard", hazard.type());
         return hazard.level() == Hazard.Level.ORDINARY
                 ? words.say("dossier.hazard.plain", type)
-                : words.say("dossier.hazard.graded", constant("level", hazard.level()), type);
+                : words.say(
+                        "dossier.hazard.graded",
+                        code("hazard_level", hazard.level().name()),
+                        type);
+    }
+
+    // 重大隐患（种类未写明）
+    private String unspecified(Hazard.Level level) {
+        return level == Hazard.Level.ORDINARY
+                ? words.say("dossier.hazard.unspecified")
+                : words.say("dossier.hazard.unspecified.graded", code("hazard_level", level.name()));
     }
 
     String hazards(Dossier file) {
@@ -127,6 +141,35 @@ record Telling(Words words) {
         return constant == null ? "" : words.say(family + "." + constant.name());
     }
 
+    String code(String list, @Nullable String code) {
+        return book.label(list, code, words.locale());
+    }
+
+    /// What a fact is called.
+    String field(FactField field) {
+        return words.say("dossier.field." + field.code());
+    }
+
+    /// A kept value in words, with its unit; empty where there is none.
+    String fact(FactField field, String value) {
+        if (value.isEmpty()) return "";
+        return switch (field.form()) {
+            case FactForm.OneOf(var list) -> code(list, value);
+            case FactForm.Amount(var most, var decimals, var unit) ->
+                field == FactField.AREA ? area(Double.valueOf(value)) : words.say("dossier.unit." + unit, value);
+            case FactForm.When _ -> when(value);
+            case FactForm.Plate _ -> words.say("dossier." + field.code(), value);
+            case FactForm.Point _, FactForm.Words _ -> value;
+            case FactForm.People _ -> value.replace("\n", words.say("dossier.comma"));
+        };
+    }
+
+    private String when(String value) {
+        if (value.equals(FactForm.When.UNKNOWN)) return words.say("dossier.when.unknown");
+        var ends = value.split("\\.\\.");
+        return ends.length == 1 ? value : words.say("dossier.when.range", ends[0], ends[1]);
+    }
+
     String area(@Nullable Double area) {
         if (area == null) return "";
         var rounded = Math.round(area * 10) / 10.0;
@@ -137,8 +180,30 @@ record Telling(Words words) {
         return day == null ? words.say("dossier.unsaid") : day.toString();
     }
 
-    String minute(Instant at, ZoneId zone) {
-        return MINUTE.format(at.atZone(zone));
+    String minute(Instant at) {
+        return MINUTE.format(at.atZone(SHANGHAI));
+    }
+
+    /// 顾某（执法队员）, or the match.
+    String who(Version version) {
+        return version.name().isEmpty()
+                ? words.say("dossier.act.system")
+                : words.say("dossier.who", version.name(), words.say("web.role." + version.role()));
+    }
+
+    /// On what somebody settled it: 顾某核定 2025-07-15，现场查看，认定人：房管 李某
+    String ground(Settlement settlement) {
+        var ground = settlement.ground();
+        var parts = new ArrayList<String>();
+        parts.add(words.say(
+                "dossier.settled.by",
+                settlement.name(),
+                DAY.format(settlement.at().atZone(SHANGHAI))));
+        parts.add(code("basis", ground.basis()));
+        if (!ground.assessor().isEmpty()) parts.add(words.say("dossier.settled.assessor", ground.assessor()));
+        if (ground.foundOn() != null)
+            parts.add(words.say("dossier.settled.on", ground.foundOn().toString()));
+        return String.join(words.say("dossier.pause"), parts);
     }
 
     /// 天津路44弄7号，厨房，在建: a file in words, for those who do not see the plan.

@@ -28,8 +28,18 @@ record ToldAct(Words words) {
             case "dossier.opened" ->
                 words.say("dossier.act.opened", act.detail().getOrDefault("sightings", 0));
             case "dossier.changed" -> changed(act);
+            case "dossier.settled" ->
+                words.say("dossier.act.settled", fields(act), act.detail().getOrDefault("version", 0));
+            case "dossier.withdrawn" ->
+                words.say("dossier.act.withdrawn", fields(act), act.detail().getOrDefault("version", 0));
             default -> words.say("dossier.act.other", act.what());
         };
+    }
+
+    private String fields(Act act) {
+        return list(act, "fields").stream()
+                .map(field -> words.say("dossier.field." + field))
+                .collect(Collectors.joining(words.say("dossier.comma")));
     }
 
     private String changed(Act act) {

@@ -23,7 +23,8 @@ class TotalsStore {
                 select coalesce(committee, '') as committee, count(*) as files, count(*) filter (where in_focus) as focus,
                        count(*) filter (where outcome = 'REMOVED') as removed
                   from dossier group by committee order by committee
-                """).query((row, number) -> new Total(
+                """)
+                .query((row, number) -> new Total(
                         row.getString("committee"), row.getInt("files"), row.getInt("focus"), row.getInt("removed")))
                 .list();
     }

@@ -13,7 +13,9 @@
             "web",
             "register",
             "ledger",
-            "place"
+            "place",
+            "codes",
+            "law"
         })
 @NullMarked
 package longtang.dossier;

@@ -66,7 +66,8 @@ class PairingsController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until) {
         for (var one : door == null || door.isEmpty() ? List.of("") : door) {
-            unlessRefused(duties.pair(by.asActor(), new Duties.Asked(kind(kind), lane, one, officer, partner, from, until)));
+            unlessRefused(
+                    duties.pair(by.asActor(), new Duties.Asked(kind(kind), lane, one, officer, partner, from, until)));
         }
         return backTo(lane, "");
     }

@@ -9,7 +9,7 @@ record MatchingPage(
         boolean hasRun,
         List<Figure> figures,
         List<Named> lanes,
-        List<Block> blocks,
+        List<String> blocks,
         List<Pair> pairs,
         int waiting) {
 
@@ -19,8 +19,6 @@ record MatchingPage(
     record Figure(String label, String value) {}
 
     record Named(String name, String lane, int times) {}
-
-    record Block(String rule, String key, int size) {}
 
     /// Two sightings side by side, or one and the question whether it exists.
     record Pair(

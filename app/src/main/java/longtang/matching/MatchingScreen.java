@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import longtang.dossier.Quote;
 import longtang.dossier.ReasonLine;
-import longtang.matching.MatchingPage.Block;
 import longtang.matching.MatchingPage.Figure;
 import longtang.matching.MatchingPage.Live;
 import longtang.matching.MatchingPage.Named;
@@ -50,7 +49,7 @@ class MatchingScreen {
                 run.isPresent(),
                 run.map(last -> figures(last, words)).orElse(List.of()),
                 run.map(MatchingScreen::lanes).orElse(List.of()),
-                run.map(MatchingScreen::blocks).orElse(List.of()),
+                run.map(it -> blocks(it, words)).orElse(List.of()),
                 pairs(proposals, Quote.forEyesOf(by), words),
                 matching.countProposals());
     }
@@ -85,9 +84,9 @@ class MatchingScreen {
                 .toList();
     }
 
-    private static List<Block> blocks(Run run) {
+    private static List<String> blocks(Run run, Words words) {
         return run.report().oversized().stream()
-                .map(block -> new Block(block.rule(), block.key(), block.size()))
+                .map(it -> words.say("matching.block", it.rule(), it.blocks(), it.records()))
                 .toList();
     }
 

@@ -39,6 +39,13 @@ final class Browsers implements AutoCloseable {
                 .setLocale("zh-CN"));
     }
 
+    BrowserContext withoutScripts() {
+        return chromium.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setJavaScriptEnabled(false)
+                .setLocale("zh-CN"));
+    }
+
     private static Path executable() {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))

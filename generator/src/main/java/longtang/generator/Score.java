@@ -17,6 +17,7 @@ record Score(
         Pairs.Quality pairs,
         Pairs.Intervals intervals,
         Pairs.Quality auto,
+        Pairs.Interval autoPrecision,
         Pairs.Quality bCubed,
         double exact,
         int filesTooMany,
@@ -30,6 +31,7 @@ record Score(
     static Score of(Links links) {
         var tally = new Tally(links.records());
         var pairs = Pairs.of(tally);
+        var auto = auto(links.records());
         var shape = Shape.of(tally);
         return new Score(
                 links.records().size(),
@@ -37,7 +39,8 @@ record Score(
                 tally.files(),
                 pairs.quality(),
                 pairs.intervals(),
-                auto(links.records()),
+                auto.quality(),
+                auto.intervals().precision(),
                 bCubed(tally, links.records().size()),
                 tally.structures() == 0 ? 1 : (double) shape.exact / tally.structures(),
                 shape.fileVisits - shape.structuresWithFile.cardinality(),
@@ -49,11 +52,11 @@ record Score(
                 links.repeated());
     }
 
-    private static Pairs.Quality auto(List<Linked> records) {
+    private static Pairs auto(List<Linked> records) {
         var auto = records.stream()
                 .map(record -> record.auto() ? record : new Linked(record.structure(), Linked.NONE, false))
                 .toList();
-        return Pairs.of(new Tally(auto)).quality();
+        return Pairs.of(new Tally(auto));
     }
 
     private static Pairs.Quality bCubed(Tally tally, int records) {

@@ -49,8 +49,12 @@ final class Candidate {
         return Stream.concat(onRecord.stream(), fromHearsay.stream()).sorted().toList();
     }
 
+    int size() {
+        return onRecord.size() + fromHearsay.size();
+    }
+
     boolean isEmpty() {
-        return onRecord.isEmpty() && fromHearsay.isEmpty();
+        return size() == 0;
     }
 
     @Nullable

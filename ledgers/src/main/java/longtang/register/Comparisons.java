@@ -1,11 +1,11 @@
 package longtang.register;
 
-import java.util.Collection;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import longtang.ledger.LedgerKind;
 import longtang.linkage.Comparison;
 import longtang.linkage.Start;
@@ -17,11 +17,13 @@ final class Comparisons {
     private static final double BELIEF = 60;
     private static final double U_BELIEF = 400;
 
-    private static final List<Set<Part>> EASILY_CONFUSED = List.of(
-            EnumSet.of(Part.COURTYARD, Part.YARD, Part.GROUND_FLOOR, Part.PASSAGE),
-            EnumSet.of(Part.ROOF, Part.DRYING_DECK, Part.TERRACE, Part.PLATFORM),
-            EnumSet.of(Part.CORRIDOR, Part.PASSAGE, Part.PLATFORM),
-            EnumSet.of(Part.GROUND_FLOOR, Part.OUTER_WALL, Part.PASSAGE));
+    private static final int[] EASILY_CONFUSED = Stream.of(
+                    Set.of(Part.COURTYARD, Part.YARD, Part.GROUND_FLOOR, Part.PASSAGE),
+                    Set.of(Part.ROOF, Part.DRYING_DECK, Part.TERRACE, Part.PLATFORM),
+                    Set.of(Part.CORRIDOR, Part.PASSAGE, Part.PLATFORM),
+                    Set.of(Part.GROUND_FLOOR, Part.OUTER_WALL, Part.PASSAGE))
+            .mapToInt(Marks::bits)
+            .toArray();
 
     @FunctionalInterface
     private interface Level {
@@ -132,27 +134,22 @@ final class Comparisons {
     }
 
     private static List<Double> boxed(double[] shares) {
-        return java.util.Arrays.stream(shares).boxed().toList();
+        return Arrays.stream(shares).boxed().toList();
     }
 
     private int part(int left, int right) {
-        var a = sightings.get(left);
-        var b = sightings.get(right);
-        if (a.parts().isEmpty() || b.parts().isEmpty()) return 0;
-        if (share(a.parts(), b.parts())) return 1;
-        for (var group : EASILY_CONFUSED) if (share(group, a.parts()) && share(group, b.parts())) return 2;
-        return a.ownParts().isEmpty() || b.ownParts().isEmpty() ? 3 : 4;
-    }
-
-    private static boolean share(Collection<Part> left, Collection<Part> right) {
-        for (var part : left) if (right.contains(part)) return true;
-        return false;
+        var a = sightings.marks(left);
+        var b = sightings.marks(right);
+        if (a.parts() == 0 || b.parts() == 0) return 0;
+        if ((a.parts() & b.parts()) != 0) return 1;
+        for (int group : EASILY_CONFUSED) if ((group & a.parts()) != 0 && (group & b.parts()) != 0) return 2;
+        return a.ownsParts() && b.ownsParts() ? 4 : 3;
     }
 
     private int area(int left, int right) {
-        var a = sightings.get(left).area();
-        var b = sightings.get(right).area();
-        if (a == null || b == null) return 0;
+        double a = sightings.marks(left).area();
+        double b = sightings.marks(right).area();
+        if (Double.isNaN(a) || Double.isNaN(b)) return 0;
         double difference = Math.abs(a - b);
         double share = difference / Math.max(a, b);
         if (share <= 0.03 || difference <= 0.25) return 1;
@@ -183,13 +180,11 @@ final class Comparisons {
     // Room numbers are compared with the place; a floor speaks only where a room does not.
     private int floor(int left, int right) {
         int closest = 0;
-        for (var a : sightings.get(left).places()) {
-            for (var b : sightings.get(right).places()) {
-                if (!a.rooms().isEmpty() && !b.rooms().isEmpty()) continue;
-                var here = Floors.of(a);
-                var there = Floors.of(b);
-                if (here == Floors.UNKNOWN || there == Floors.UNKNOWN) continue;
-                int level = here == there ? 1 : 2;
+        for (var a : sightings.spots(left)) {
+            if (a.floor() == Floors.UNKNOWN) continue;
+            for (var b : sightings.spots(right)) {
+                if (b.floor() == Floors.UNKNOWN || a.rooms().length > 0 && b.rooms().length > 0) continue;
+                int level = a.floor() == b.floor() ? 1 : 2;
                 if (closest == 0 || level < closest) closest = level;
             }
         }
@@ -217,10 +212,10 @@ final class Comparisons {
     // One who calls again often means the same thing, but may have two things to complain of.
     private int caller(int left, int right) {
         if (!complains(left) || !complains(right)) return 0;
-        if (!PlaceComparison.isSameDoor(place.level(left, right))) return 0;
         var a = sightings.get(left).phone();
         var b = sightings.get(right).phone();
         if (a == null || b == null) return 0;
+        if (!PlaceComparison.isSameDoor(place.level(left, right))) return 0;
         return a.equals(b) ? 1 : 2;
     }
 
@@ -230,10 +225,10 @@ final class Comparisons {
 
     // Coordinates lie within the geography: they tell apart only what stands at one door.
     private int spot(int left, int right) {
-        int where = place.level(left, right);
-        if (where != 0 && !PlaceComparison.isSameDoor(where)) return 0;
         double metres = Coordinates.metres(sightings.get(left), sightings.get(right));
         if (Double.isNaN(metres)) return 0;
+        int where = place.level(left, right);
+        if (where != 0 && !PlaceComparison.isSameDoor(where)) return 0;
         if (metres <= 5) return 1;
         if (metres <= 12) return 2;
         return metres <= 30 ? 3 : 4;

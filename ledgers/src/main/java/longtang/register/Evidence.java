@@ -69,6 +69,7 @@ final class Evidence {
         for (int member : members) {
             if (member == sighting) continue;
             int level = comparison.level(sighting, member);
+            if (level == 1) return level;
             if (level != 0 && (closest == 0 || level < closest)) closest = level;
         }
         return closest;

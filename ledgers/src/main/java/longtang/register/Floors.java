@@ -1,5 +1,6 @@
 package longtang.register;
 
+import java.util.regex.Pattern;
 import longtang.place.Floor;
 import longtang.place.Place;
 
@@ -8,13 +9,15 @@ final class Floors {
 
     static final int UNKNOWN = Integer.MIN_VALUE;
 
+    private static final Pattern ROOM = Pattern.compile("[1-9]\\d{2}[A-Z甲乙丙丁]?");
+
     private Floors() {}
 
     static int of(Place place) {
         var floor = place.floor();
         if (floor != null) return of(floor);
         for (var room : place.rooms()) {
-            if (room.matches("[1-9]\\d{2}[A-Z甲乙丙丁]?")) return room.charAt(0) - '0';
+            if (ROOM.matcher(room).matches()) return room.charAt(0) - '0';
         }
         return UNKNOWN;
     }

@@ -3,6 +3,7 @@ package longtang.register;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import longtang.register.Term.Category;
 import longtang.register.Vocabulary.Hit;
 
@@ -10,12 +11,14 @@ import longtang.register.Vocabulary.Hit;
 final class Hazards {
 
     private static final int REACH_OF_A_NO = 4;
+    private static final Pattern CLAUSES = Pattern.compile("[,。;!?、]");
 
     private Hazards() {}
 
+    /// The text as [Vocabulary#asWritten] gives it.
     static List<Hazard> read(Vocabulary words, String text) {
         var worst = new EnumMap<Hazard.Type, Hazard.Level>(Hazard.Type.class);
-        for (var clause : Vocabulary.asWritten(text).split("[,。;!?、]")) {
+        for (var clause : CLAUSES.split(text)) {
             if (!clause.isEmpty()) readClause(words.scan(clause), worst);
         }
         boolean named = worst.keySet().stream().anyMatch(type -> type != Hazard.Type.UNSPECIFIED);

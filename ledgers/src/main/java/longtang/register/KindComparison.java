@@ -11,6 +11,7 @@ import static longtang.register.StructureKind.SUNROOM;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import longtang.linkage.Comparison;
 
 /// What it is called. Words that no list knows may agree, they never disagree.
@@ -23,15 +24,18 @@ final class KindComparison implements Comparison {
     static final int DIFFERENT = 5;
 
     // What one person calls a shed is another one's kitchen: seen from outside these are hard to tell apart.
-    private static final List<Set<StructureKind>> EASILY_CONFUSED = List.of(
-            Set.of(CARPORT, CANOPY),
-            Set.of(CARPORT, SHED),
-            Set.of(CANOPY, SUNROOM),
-            Set.of(KITCHEN, SHED),
-            Set.of(BATHROOM, SHED),
-            Set.of(EXTRA_STOREY, SUNROOM),
-            Set.of(EXTRA_STOREY, SHED),
-            Set.of(SUNROOM, SHED));
+    private static final int[] EASILY_CONFUSED = Stream.of(
+                    Set.of(CARPORT, CANOPY),
+                    Set.of(CARPORT, SHED),
+                    Set.of(CANOPY, SUNROOM),
+                    Set.of(KITCHEN, SHED),
+                    Set.of(BATHROOM, SHED),
+                    Set.of(EXTRA_STOREY, SUNROOM),
+                    Set.of(EXTRA_STOREY, SHED),
+                    Set.of(SUNROOM, SHED))
+            .mapToInt(Marks::bits)
+            .toArray();
+    private static final int ANYTHING = Marks.bits(Set.of(OTHER));
 
     // Characters that half of all words share say nothing.
     private static final String EMPTY_CHARACTERS = "间房子小搭建处个违的屋顶室外公用大一所设新";
@@ -54,28 +58,21 @@ final class KindComparison implements Comparison {
 
     @Override
     public int level(int left, int right) {
-        return level(sightings.get(left).wording(), sightings.get(right).wording());
-    }
-
-    static int level(Wording a, Wording b) {
+        var a = sightings.marks(left);
+        var b = sightings.marks(right);
         if (a.isSilent() || b.isSilent()) return 0;
-        if (share(a.words(), b.words()) || share(a.unlisted(), b.unlisted())) return SAME_WORD;
-        if (share(a.sure(), b.sure())) return SAME_KIND;
-        if (share(a.possible(), b.possible())) return MAY_BE;
-        if (a.words().isEmpty() || b.words().isEmpty()) return alike(a, b) ? MAY_BE : 0;
-        if (a.possible().contains(OTHER) || b.possible().contains(OTHER)) return AKIN;
+        if (Spot.overlap(a.words(), b.words()) || Spot.overlap(a.unlisted(), b.unlisted())) return SAME_WORD;
+        if ((a.sure() & b.sure()) != 0) return SAME_KIND;
+        if ((a.possible() & b.possible()) != 0) return MAY_BE;
+        if (a.words().length == 0 || b.words().length == 0) {
+            return alike(sightings.get(left).wording(), sightings.get(right).wording()) ? MAY_BE : 0;
+        }
+        if (((a.possible() | b.possible()) & ANYTHING) != 0) return AKIN;
         return confused(a.possible(), b.possible()) ? AKIN : DIFFERENT;
     }
 
-    private static <T> boolean share(Iterable<T> left, java.util.Collection<T> right) {
-        for (var value : left) if (right.contains(value)) return true;
-        return false;
-    }
-
-    private static boolean confused(Set<StructureKind> left, Set<StructureKind> right) {
-        for (var pair : EASILY_CONFUSED) {
-            if (share(pair, left) && share(pair, right)) return true;
-        }
+    private static boolean confused(int left, int right) {
+        for (int pair : EASILY_CONFUSED) if ((pair & left) != 0 && (pair & right) != 0) return true;
         return false;
     }
 

@@ -1,14 +1,20 @@
 package longtang.register;
 
+import java.util.BitSet;
 import longtang.ledger.LedgerKind;
 
 /// Whether a sighting can be of what the old ledger says was taken down (拆除), or must be of what came after it.
 final class Lifetimes {
 
     private final Sightings sightings;
+    private final BitSet removed = new BitSet();
 
     Lifetimes(Sightings sightings) {
         this.sightings = sightings;
+        for (int i = 0; i < sightings.size(); i++) {
+            boolean gone = sightings.get(i).outcome() == Outcome.REMOVED;
+            if (gone && sightings.kind(i) == LedgerKind.LEDGER) removed.set(i);
+        }
     }
 
     /// Whether one is a ledger row of a structure taken down and the other was seen after that.
@@ -22,8 +28,7 @@ final class Lifetimes {
     }
 
     boolean isRemoved(int sighting) {
-        return sightings.kind(sighting) == LedgerKind.LEDGER
-                && sightings.get(sighting).outcome() == Outcome.REMOVED;
+        return removed.get(sighting);
     }
 
     private boolean isLater(int removed, int later) {

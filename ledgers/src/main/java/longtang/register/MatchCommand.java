@@ -177,7 +177,7 @@ public final class MatchCommand {
                 {
                   "records": %d, "rejects": %d, "structures": %d, "unconfirmed": %d, "focus": %d,
                   "links": {"auto": %d, "review": %d, "none": %d}, "proposals": %d,
-                  "pairs_compared": %d, "pair_completeness": %.4f, "oversized_blocks": %d, "named_lanes": %d,
+                  "pairs_compared": %d, "pairs_left_out": %d, "named_lanes": %d,
                   "seconds": {"read": %.2f, "match": %.2f, "write": %.2f}
                 }""",
                 entries.size(),
@@ -190,8 +190,7 @@ public final class MatchCommand {
                 count(register, Decision.NONE),
                 register.proposals().size(),
                 register.report().pairsCompared(),
-                register.report().pairCompleteness(),
-                register.report().oversized().size(),
+                register.report().pairsLeftOut(),
                 register.lanes().size(),
                 seconds.getOrDefault("read", 0.0),
                 seconds.getOrDefault("match", 0.0),

@@ -9,8 +9,10 @@ import static longtang.register.Term.Category.PART;
 import static longtang.register.Term.Category.STATUS;
 import static longtang.register.Term.Category.USE;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,11 +58,6 @@ public final class Observations {
         return new Reading(entry).observation();
     }
 
-    /// Only where, for learning the names of lanes before everything is read.
-    List<Place> whereabouts(LedgerEntry entry) {
-        return places.read(cells(entry), text(entry, Field.TEXT));
-    }
-
     /// The street whose office was given the ticket: 康健新村街道综合行政执法队.
     @Nullable
     String streetOfAssignee(LedgerEntry entry) {
@@ -89,13 +86,20 @@ public final class Observations {
     /// One row while it is being read.
     private final class Reading {
         private final LedgerEntry entry;
+        private final Map<Field, String> written = new EnumMap<>(Field.class);
         private final List<Hit> told;
+        private final Place formal;
         private final List<Place> where;
 
         Reading(LedgerEntry entry) {
             this.entry = entry;
-            this.told = words.scan(Vocabulary.asWritten(text(entry, Field.TEXT)));
-            this.where = whereabouts(entry);
+            this.told = words.scan(written(Field.TEXT));
+            this.formal = places.read(cells(entry));
+            this.where = places.read(formal, text(entry, Field.TEXT));
+        }
+
+        private String written(Field field) {
+            return written.computeIfAbsent(field, it -> Vocabulary.asWritten(text(entry, it)));
         }
 
         Observation observation() {
@@ -106,7 +110,7 @@ public final class Observations {
                     entry.seenAt() == null ? null : entry.seenAt().toLocalDate(),
                     where,
                     parts,
-                    Observations.this.places.read(cells(entry)).parts(),
+                    formal.parts(),
                     wording(),
                     material(),
                     first(USE, Field.USE, Field.TEXT, Field.NOTE).map(Read::use).orElse(null),
@@ -115,23 +119,23 @@ public final class Observations {
                     first(STATUS, Field.STATUS, Field.TEXT).map(Read::status).orElse(null),
                     outcome(),
                     removed(),
-                    Hazards.read(words, text(entry, Field.TEXT) + "。" + text(entry, Field.NOTE)),
+                    Hazards.read(words, written(Field.TEXT) + "。" + written(Field.NOTE)),
                     topic(),
                     entry.text(Field.PHONE).flatMap(Phone::read).orElse(null),
                     entry.text(Field.PARTY)
                             .flatMap(Party::read)
-                            .or(() -> Party.inText(text(entry, Field.TEXT) + "。" + text(entry, Field.ACTION)))
+                            .or(() -> Party.inText(written(Field.TEXT) + "。" + written(Field.ACTION)))
                             .orElse(null),
                     coordinate(Field.LONGITUDE, 70, 140),
                     coordinate(Field.LATITUDE, 15, 55));
         }
 
         private Wording wording() {
-            var cell = Vocabulary.asWritten(text(entry, Field.KIND));
+            var cell = written(Field.KIND);
             if (!cell.isEmpty()) return naming.inCell(cell);
-            var text = Vocabulary.asWritten(text(entry, Field.TEXT));
+            var text = written(Field.TEXT);
             if (!text.isEmpty()) return naming.inText(text, told);
-            return naming.listedIn(Vocabulary.asWritten(text(entry, Field.USE) + "。" + text(entry, Field.NOTE)));
+            return naming.listedIn(written(Field.USE) + "。" + written(Field.NOTE));
         }
 
         private @Nullable Material material() {
@@ -141,7 +145,7 @@ public final class Observations {
 
         // 玻璃 in a sentence may fall down without being what the room is made of; 塑钢玻璃结构 is plain.
         private Optional<String> materialTold() {
-            var text = Vocabulary.asWritten(text(entry, Field.TEXT));
+            var text = written(Field.TEXT);
             for (var hit : told) {
                 var material = hit.value(MATERIAL);
                 if (material == null) continue;
@@ -153,13 +157,13 @@ public final class Observations {
         private @Nullable Double area() {
             return entry.text(Field.AREA)
                     .flatMap(Dimensions::ofCell)
-                    .or(() -> Dimensions.inText(Vocabulary.asWritten(text(entry, Field.TEXT))))
-                    .or(() -> Dimensions.inText(Vocabulary.asWritten(text(entry, Field.NOTE))))
+                    .or(() -> Dimensions.inText(written(Field.TEXT)))
+                    .or(() -> Dimensions.inText(written(Field.NOTE)))
                     .orElse(null);
         }
 
         private @Nullable Integer built() {
-            var cell = Vocabulary.asWritten(text(entry, Field.BUILT));
+            var cell = written(Field.BUILT);
             var year = YEAR.matcher(cell);
             if (year.find()) return Integer.valueOf(year.group(1));
             var decade = DECADE.matcher(cell);
@@ -170,8 +174,7 @@ public final class Observations {
 
         // 2021年11月拆除, in the note of a ledger row: without a date it was down when the row was written.
         private @Nullable Integer removed() {
-            var year = REMOVED_IN.matcher(
-                    Vocabulary.asWritten(text(entry, Field.OUTCOME) + "。" + text(entry, Field.NOTE)));
+            var year = REMOVED_IN.matcher(written(Field.OUTCOME) + "。" + written(Field.NOTE));
             return year.find() ? Integer.valueOf(year.group(1)) : null;
         }
 
@@ -184,22 +187,30 @@ public final class Observations {
             return first(OUTCOME, cells).map(Read::outcome).orElse(null);
         }
 
-        // A survey or the old register lists structures; patrols do unless they say otherwise; residents must name one.
+        // A survey or the old register lists structures; patrols and residents must speak of one.
         private Topic topic() {
             if (entry.kind() == LedgerKind.SURVEY || entry.kind() == LedgerKind.LEDGER) return new Topic.OfStructure();
             if (told.stream().anyMatch(hit -> hit.terms().contains(NOTHING_SEEN))) return new Topic.Unclear();
             if (saysOutright()) return new Topic.OfStructure();
 
-            var asked = words.scan(Vocabulary.asWritten(text(entry, Field.REQUEST)));
+            var asked = words.scan(written(Field.REQUEST));
             var matter = first(told, OTHER_MATTER).or(() -> first(asked, OTHER_MATTER));
             if (matter.isPresent()) {
                 if (!namesStructure()) return new Topic.OfOtherMatter(Read.matter(matter.get()));
                 return first(told, BUILDING).isPresent() ? new Topic.OfStructure() : new Topic.Unclear();
             }
-            if (entry.kind() == LedgerKind.PATROL) return new Topic.OfStructure();
+            if (entry.kind() == LedgerKind.PATROL && describesSomething()) return new Topic.OfStructure();
             boolean built =
                     first(told, BUILDING).isPresent() || first(asked, BUILDING).isPresent();
             return built || namesStructure() ? new Topic.OfStructure() : new Topic.Unclear();
+        }
+
+        // An officer who measured it, or saw what it is made of, saw something, whatever it is called.
+        private boolean describesSomething() {
+            return !wording().isSilent()
+                    || Dimensions.inText(written(Field.TEXT)).isPresent()
+                    || first(told, MATERIAL).isPresent()
+                    || first(told, STATUS).isPresent();
         }
 
         private boolean saysOutright() {
@@ -208,9 +219,7 @@ public final class Observations {
 
         // 灶间 may be a room of the house; 天井灶间 is something that was built.
         private boolean namesStructure() {
-            if (!naming.inText(Vocabulary.asWritten(text(entry, Field.TEXT)), told)
-                    .unlisted()
-                    .isEmpty()) return true;
+            if (!naming.inText(written(Field.TEXT), told).unlisted().isEmpty()) return true;
             for (var hit : told) {
                 var kind = hit.value(KIND);
                 if (kind == null) continue;
@@ -227,7 +236,7 @@ public final class Observations {
 
         private Optional<String> first(Term.Category category, Field... cells) {
             for (var cell : cells) {
-                var hits = cell == Field.TEXT ? told : words.scan(Vocabulary.asWritten(text(entry, cell)));
+                var hits = cell == Field.TEXT ? told : words.scan(written(cell));
                 var value = first(hits, category);
                 if (value.isPresent()) return value;
             }

@@ -17,21 +17,27 @@ public record Party(String surname, String whole) {
     private static final Pattern NAMED =
             Pattern.compile("(?:当事人|搭建人|业主|屋主|户主|房主|住户|租户)(?:为|是|:)?(\\p{IsHan})(?:某|先生|女士|阿姨|老伯|老太|阿婆|师傅|姓)");
     private static final Pattern HOUSE =
-            Pattern.compile("([" + SURNAMES + "])(?:某|姓|先生|阿姨|师傅|老伯|老太|阿婆)?(?:家|户)(?!具|电|庭|门|长|政|用)");
+            Pattern.compile("(\\p{IsHan})(?:某|姓|先生|阿姨|师傅|老伯|老太|阿婆)?(?:家|户)(?!具|电|庭|门|长|政|用)");
+    private static final Pattern BRACKETED = Pattern.compile("[(].*");
+    private static final Pattern NOT_A_NAME = Pattern.compile("[^\\p{IsHan}X*×]");
+    private static final Pattern FAMILIAR = Pattern.compile("^[老小](?=\\p{IsHan}$)");
 
-    /// A person whom a text holds responsible: 当事人冯某, 费家搭的.
+    /// A person whom a text holds responsible: 当事人冯某, 费家搭的. The text as [Vocabulary#asWritten] gives it.
     static Optional<Party> inText(String text) {
-        var plain = Vocabulary.asWritten(text);
-        var named = NAMED.matcher(plain);
+        var named = NAMED.matcher(text);
         if (named.find()) return Optional.of(new Party(named.group(1), ""));
-        var house = HOUSE.matcher(plain);
-        return house.find() ? Optional.of(new Party(house.group(1), "")) : Optional.empty();
+        var house = HOUSE.matcher(text);
+        for (int from = 0; house.find(from); from = house.start() + 1) {
+            if (SURNAMES.contains(house.group(1))) return Optional.of(new Party(house.group(1), ""));
+        }
+        return Optional.empty();
     }
 
     static Optional<Party> read(String cell) {
-        var name = Vocabulary.asWritten(cell).replaceAll("[(].*", "").replaceAll("[^\\p{IsHan}X*×]", "");
+        var before = BRACKETED.matcher(Vocabulary.asWritten(cell)).replaceFirst("");
+        var name = NOT_A_NAME.matcher(before).replaceAll("");
         if (NOBODY.matcher(name).find()) return Optional.empty();
-        var bare = TITLE.matcher(name).replaceFirst("").replaceFirst("^[老小](?=\\p{IsHan}$)", "");
+        var bare = FAMILIAR.matcher(TITLE.matcher(name).replaceFirst("")).replaceFirst("");
         if (bare.isEmpty() || bare.length() > 4) return Optional.empty();
         return Optional.of(new Party(bare.substring(0, 1), bare.length() > 1 ? bare : ""));
     }

@@ -56,9 +56,9 @@ final class PlaceComparison implements Comparison {
         int closest = 0;
         for (var a : sightings.spots(left)) {
             for (var b : sightings.spots(right)) {
-                if (!isSameDoor(level(a, b))) continue;
                 int level = room(a, b);
-                if (level != 0 && (closest == 0 || level < closest)) closest = level;
+                if (level == 0 || closest != 0 && level >= closest) continue;
+                if (isSameDoor(level(a, b))) closest = level;
             }
         }
         return closest;
@@ -98,7 +98,7 @@ final class PlaceComparison implements Comparison {
     private Lane lane(Spot a, Spot b) {
         if (a.lane() >= 0 && b.lane() >= 0) return a.lane() == b.lane() ? road(a, b) : Lane.OTHER;
         if (a.named() >= 0 && b.named() >= 0) {
-            return a.named() == b.named() && committeesAgree(a, b) ? Lane.SAME : Lane.OTHER;
+            return a.named() == b.named() && committeesAgree(a, b) && streetsAgree(a, b) ? Lane.SAME : Lane.OTHER;
         }
         if (a.hasLane() && b.hasLane() || !a.isPlaced() || !b.isPlaced()) return Lane.UNKNOWN;
         if (a.hasLane() || b.hasLane()) return Lane.OTHER;
@@ -114,6 +114,11 @@ final class PlaceComparison implements Comparison {
     private boolean alike(int left, int right) {
         var likeness = RoadNames.likeness(sightings.road(left), sightings.road(right));
         return likeness == RoadNames.Likeness.ONE_CHARACTER || likeness == RoadNames.Likeness.SOUNDS_ALIKE;
+    }
+
+    // Many a street has its 德和里.
+    private static boolean streetsAgree(Spot a, Spot b) {
+        return a.street() < 0 || b.street() < 0 || a.street() == b.street();
     }
 
     private static boolean committeesAgree(Spot a, Spot b) {

@@ -1,40 +1,32 @@
 package longtang.register;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
 import longtang.place.Level;
-import longtang.place.Place;
 
 /// All sightings of a match in one fixed order, with what is compared often as numbers.
 final class Sightings {
 
-    private final List<Observation> observations;
+    private final Observation[] observations;
+    private final Spots places;
     private final Spot[][] spots;
+    private final Marks[] marks;
     private final int[] round;
-    private final Codes roads = new Codes();
-    private final List<String> roadNames = new ArrayList<>();
-    private final Codes lanes = new Codes();
-    private final Codes names = new Codes();
-    private final Codes committees = new Codes();
-    private final Codes suffixes = new Codes();
-    private final Codes rooms = new Codes();
 
     /// Entries and observations in the same order, sorted by key.
     Sightings(List<LedgerEntry> entries, List<Observation> observations, RoadSlips slips) {
-        this.observations = observations;
-        this.spots = new Spot[observations.size()][];
-        this.round = new int[observations.size()];
+        this.observations = observations.toArray(Observation[]::new);
+        this.places = new Spots(slips);
+        this.spots = new Spot[size()][];
+        this.marks = new Marks[size()];
+        this.round = new int[size()];
+        var words = new Codes();
         var rounds = new Codes();
-        for (int i = 0; i < observations.size(); i++) {
-            var places = new ArrayList<Spot>();
-            for (var place : observations.get(i).places()) {
-                places.add(spot(slips.corrected(place), slips.isSlip(place)));
-            }
-            spots[i] = places.toArray(Spot[]::new);
+        for (int i = 0; i < size(); i++) {
+            spots[i] = places.of(get(i).places());
+            marks[i] = Marks.of(get(i), words);
             var entry = entries.get(i);
             boolean exclusive = entry.kind() == LedgerKind.SURVEY || entry.kind() == LedgerKind.LEDGER;
             round[i] = exclusive ? rounds.of(entry.kind() + entry.origin().sha256()) : Codes.NONE;
@@ -42,15 +34,15 @@ final class Sightings {
     }
 
     int size() {
-        return observations.size();
+        return observations.length;
     }
 
     Observation get(int sighting) {
-        return observations.get(sighting);
+        return observations[sighting];
     }
 
     SightingKey key(int sighting) {
-        return observations.get(sighting).key();
+        return get(sighting).key();
     }
 
     LedgerKind kind(int sighting) {
@@ -61,8 +53,12 @@ final class Sightings {
         return spots[sighting];
     }
 
+    Marks marks(int sighting) {
+        return marks[sighting];
+    }
+
     String road(int code) {
-        return roadNames.get(code);
+        return places.road(code);
     }
 
     /// The survey or ledger file whose rows are all distinct, or [Codes#NONE].
@@ -91,37 +87,5 @@ final class Sightings {
 
     boolean hasDoor(int sighting) {
         return Arrays.stream(spots[sighting]).anyMatch(Spot::hasDoor);
-    }
-
-    private Spot spot(Place place, boolean corrected) {
-        var relation = place.relation();
-        boolean beside =
-                relation != null && !relation.keepsSlots() && place.doors().isEmpty();
-        var doors = relation != null && beside ? relation.doors() : place.doors();
-        return new Spot(
-                place.committee() == null ? Codes.NONE : committees.of(place.committee()),
-                road(place),
-                lane(place),
-                place.namedLane() == null ? Codes.NONE : names.of(place.namedLane()),
-                doors.stream()
-                        .mapToInt(d -> (d.number() << 12) + suffixes.of(d.suffix()))
-                        .toArray(),
-                place.rooms().stream().mapToInt(rooms::of).toArray(),
-                new TreeSet<>(place.roomKinds())
-                        .stream().mapToInt(Enum::ordinal).toArray(),
-                beside,
-                corrected);
-    }
-
-    private int road(Place place) {
-        if (place.road() == null) return Codes.NONE;
-        int before = roads.size();
-        int code = roads.of(place.road().name());
-        if (code == before) roadNames.add(place.road().name());
-        return code;
-    }
-
-    private int lane(Place place) {
-        return place.lane() == null ? Codes.NONE : lanes.of(place.lane() + "/" + place.subLanes());
     }
 }

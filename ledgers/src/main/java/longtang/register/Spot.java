@@ -2,15 +2,18 @@ package longtang.register;
 
 /// One place of a sighting with its slots as numbers; [Codes#NONE] where a slot is empty.
 ///
+/// @param floor as [Floors#of] gives it
 /// @param beside whether its doors are a neighbour's: 7号旁边
 /// @param corrected whether its road was taken for a slip of the pen and set right
 @SuppressWarnings("ArrayRecordComponent") // lives only while a match runs, and nobody compares two
 record Spot(
+        int street,
         int committee,
         int road,
         int lane,
         int named,
         int[] doors,
+        int floor,
         int[] rooms,
         int[] roomKinds,
         boolean beside,

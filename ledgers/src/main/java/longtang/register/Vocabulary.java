@@ -137,8 +137,13 @@ public final class Vocabulary {
     /// How a text is looked at: one width, no blanks, capitals.
     static String asWritten(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        var without = new StringBuilder(plain.length());
-        plain.codePoints().filter(c -> !Character.isWhitespace(c)).forEach(without::appendCodePoint);
+        int blank = 0;
+        while (blank < plain.length() && !Character.isWhitespace(plain.charAt(blank))) blank++;
+        if (blank == plain.length()) return plain;
+        var without = new StringBuilder(plain.length()).append(plain, 0, blank);
+        for (int i = blank; i < plain.length(); i++) {
+            if (!Character.isWhitespace(plain.charAt(i))) without.append(plain.charAt(i));
+        }
         return without.toString();
     }
 

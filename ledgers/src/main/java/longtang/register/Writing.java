@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import longtang.ledger.LedgerKind;
 import longtang.place.Level;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,26 @@ final class Writing {
 
     private static final double WORTH_ASKING = 0.1;
 
+    // Another number or another thing may be a slip of the pen; whether it is, a person says, however likely it seems.
+    private static final Set<String> ASKS_A_PERSON = Set.of(
+            "place.beside",
+            "place.lane",
+            "place.digit_slip",
+            "place.other_door",
+            "place.elsewhere",
+            "kind.akin",
+            "kind.different");
+
     private final Sightings sightings;
-    private final Assignment assignment;
+    private final Placement placement;
     private final Evidence evidence;
     private final Explaining explaining;
     private final Ties ties;
     private final double threshold;
 
-    Writing(Sightings sightings, Assignment assignment, Evidence evidence, Ties ties, double threshold) {
+    Writing(Sightings sightings, Placement placement, Evidence evidence, Ties ties, double threshold) {
         this.sightings = sightings;
-        this.assignment = assignment;
+        this.placement = placement;
         this.evidence = evidence;
         this.explaining = new Explaining(evidence);
         this.ties = ties;
@@ -31,7 +42,7 @@ final class Writing {
     }
 
     Register register(Collection<StructureNumber> taken, List<NamedLane> lanes, Report report) {
-        var numbers = Numbering.of(assignment.structures(), sightings, taken);
+        var numbers = Numbering.of(placement.structures(), sightings, taken);
         var links = new ArrayList<Link>();
         var proposals = new ArrayList<Proposal>();
         for (int i = 0; i < sightings.size(); i++) {
@@ -46,7 +57,7 @@ final class Writing {
     }
 
     private List<StructureFile> files(Map<Candidate, StructureNumber> numbers) {
-        return assignment.structures().stream()
+        return placement.structures().stream()
                 .map(structure -> file(structure, numbers))
                 .sorted(Comparator.comparing(StructureFile::number))
                 .toList();
@@ -66,15 +77,15 @@ final class Writing {
 
     private Link link(int sighting, Map<Candidate, StructureNumber> numbers) {
         var key = sightings.key(sighting);
-        var structure = assignment.of(sighting);
+        var structure = placement.of(sighting);
         if (structure == null) return new Link(key, null, 0, Decision.NONE, List.of(whyNone(sighting)));
 
         var number = number(structure, numbers);
         if (ties.isTied(sighting)) {
             return new Link(key, number, 1, Decision.AUTO, List.of(Reason.of("settled", 0, number.toString())));
         }
-        double probability = assignment.probability(sighting);
-        boolean alone = structure.members().size() == 1;
+        double probability = placement.probability(sighting);
+        boolean alone = structure.size() == 1;
         boolean complains = sightings.kind(sighting) == LedgerKind.COMPLAINTS;
         if (alone) {
             var decision = complains ? Decision.REVIEW : Decision.AUTO;
@@ -82,8 +93,13 @@ final class Writing {
             return new Link(key, number, probability, decision, List.of(Reason.of(reason, 0)));
         }
         boolean confirmed = structure.members().stream().anyMatch(m -> sightings.kind(m) != LedgerKind.COMPLAINTS);
-        boolean sure = probability >= threshold && (confirmed || !complains);
-        return new Link(key, number, probability, sure ? Decision.AUTO : Decision.REVIEW, reasons(sighting, structure));
+        var reasons = reasons(sighting, structure);
+        boolean sure = probability >= threshold && (confirmed || !complains) && !contradicts(reasons);
+        return new Link(key, number, probability, sure ? Decision.AUTO : Decision.REVIEW, reasons);
+    }
+
+    private static boolean contradicts(List<Reason> reasons) {
+        return reasons.stream().anyMatch(reason -> ASKS_A_PERSON.contains(reason.code()));
     }
 
     private Reason whyNone(int sighting) {
@@ -98,7 +114,7 @@ final class Writing {
 
     private List<Reason> reasons(int sighting, Candidate structure) {
         var reasons = new ArrayList<>(explaining.reasons(sighting, structure, nearest(sighting, structure)));
-        long rivals = assignment.choices(sighting).stream()
+        long rivals = placement.choices(sighting).stream()
                 .filter(choice -> choice.structure() != structure && choice.probability() >= WORTH_ASKING)
                 .count();
         if (rivals > 0) reasons.add(Reason.of("rivals", 0, Long.toString(rivals)));
@@ -106,7 +122,7 @@ final class Writing {
     }
 
     private void propose(int sighting, Link link, Map<Candidate, StructureNumber> numbers, List<Proposal> proposals) {
-        var structure = assignment.of(sighting);
+        var structure = placement.of(sighting);
         if (structure == null || ties.isTied(sighting)) return;
         if (link.decision() == Decision.REVIEW) {
             var nearest = nearest(sighting, structure);
@@ -117,7 +133,7 @@ final class Writing {
                     link.probability(),
                     link.reasons()));
         }
-        for (var choice : assignment.choices(sighting)) {
+        for (var choice : placement.choices(sighting)) {
             if (choice.structure() == structure || choice.structure().isEmpty()) continue;
             if (choice.probability() < WORTH_ASKING) continue;
             if (choice.structure().isTakenFor(sightings.round(sighting))) continue;

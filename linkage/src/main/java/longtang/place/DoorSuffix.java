@@ -18,6 +18,13 @@ record DoorSuffix(String suffix, int end) {
         return new DoorSuffix("", at);
     }
 
+    /// 之1 of 44弄之1, or nothing.
+    static DoorSuffix ofLane(Scan scan, int at) {
+        if (scan.charAt(at) != '之' || !Numeral.startsAt(scan.text, at + 1)) return new DoorSuffix("", at);
+        var numeral = Numeral.at(scan.text, at + 1);
+        return numeral.value() < 1 ? new DoorSuffix("", at) : new DoorSuffix("之" + numeral.value(), numeral.end());
+    }
+
     private static DoorSuffix stem(Scan scan, int at) {
         boolean plate = !scan.isAnyAt(at + 1, NOT_AFTER_STEM);
         return plate ? new DoorSuffix(String.valueOf(scan.charAt(at)), at + 1) : new DoorSuffix("", at);

@@ -2,6 +2,7 @@ package longtang.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import longtang.place.NumberList.Item;
 import longtang.place.Token.AtDoors;
 import longtang.place.Token.InLane;
 import longtang.place.Token.InNamedLane;
@@ -14,8 +15,6 @@ import longtang.place.Token.OnRoad;
 /// Reads numbers with their units: 44弄, 3、5号, 3号楼, 二楼, 201室, and the shorthand 3-201.
 final class NumberScan {
 
-    private static final int MOST = 30;
-    private static final String SEPARATORS = "、,/和及与-至到";
     // After a number without a unit these make it a count, not a plate.
     private static final String COUNTED = "个户人家年月日天米次名只间位平条辆时点元块%万千公多余岁分秒度期届点寸厘斤吨台张项处起件票";
     private static final String NOT_A_DOOR_AFTER = "线文令公通工机井台位码早晚";
@@ -23,19 +22,8 @@ final class NumberScan {
     private static final String BUILT = "加盖搭建造共高仅是只仅";
 
     private final Scan scan;
-    private final List<Item> items = new ArrayList<>();
+    private List<Item> items = List.of();
     private String joints = "";
-
-    /// One number of a list, with the letter that may hang on it.
-    private record Item(Numeral numeral, String suffix, int end) {
-        boolean isPlate() {
-            return numeral.value() >= 1;
-        }
-
-        Plate plate() {
-            return new Plate(numeral.value(), suffix);
-        }
-    }
 
     NumberScan(Scan scan) {
         this.scan = scan;
@@ -44,7 +32,9 @@ final class NumberScan {
     /// Understands the number at this place, or steps over it.
     void read() {
         int start = scan.at;
-        readItems(start);
+        var list = NumberList.at(scan, start);
+        items = list.items();
+        joints = list.joints();
         int end = items.getLast().end();
         var unit = Unit.at(scan, end);
         boolean understood = (items.size() > 1 && joints.indexOf('-') >= 0 && readShorthand(start, unit))
@@ -64,52 +54,6 @@ final class NumberScan {
     private void stepOver(Unit unit) {
         var read = unit.kind() == Unit.Kind.NONE ? items.getLast() : items.getFirst();
         scan.at = read.numeral().end();
-    }
-
-    private void readItems(int start) {
-        items.clear();
-        var between = new StringBuilder();
-        int at = start;
-        while (true) {
-            var numeral = Numeral.at(scan.text, at);
-            var suffix = suffixAt(numeral.end());
-            items.add(new Item(numeral, suffix.suffix(), suffix.end()));
-            at = suffix.end();
-            boolean goesOn = items.size() < MOST
-                    && scan.isAnyAt(at, SEPARATORS)
-                    && Numeral.startsAt(scan.text, at + 1)
-                    && Chars.isDigit(scan.charAt(at + 1)) != numeral.chinese();
-            if (!goesOn) break;
-            between.append(scan.charAt(at) == '-' || scan.isAnyAt(at, "至到") ? '-' : ',');
-            at++;
-        }
-        joints = between.toString();
-    }
-
-    // 3甲号, 201A室, 3之1号: what stands between the number and its unit.
-    private DoorSuffix suffixAt(int at) {
-        char c = scan.charAt(at);
-        boolean letter = Chars.isLetter(c) && !Chars.isAlphanumeric(scan.charAt(at + 1)) && c != 'F';
-        if ((letter || Chars.isStem(c) || c == '临' || c == '副') && isUnitOrRoom(at + 1)) {
-            return new DoorSuffix(String.valueOf(c), at + 1);
-        }
-        var second = secondPlate(at);
-        return second.suffix().isEmpty() || isUnit(second.end()) ? second : new DoorSuffix("", at);
-    }
-
-    private DoorSuffix secondPlate(int at) {
-        if (scan.charAt(at) != '之' || !Numeral.startsAt(scan.text, at + 1)) return new DoorSuffix("", at);
-        var numeral = Numeral.at(scan.text, at + 1);
-        return numeral.value() < 1 ? new DoorSuffix("", at) : new DoorSuffix("之" + numeral.value(), numeral.end());
-    }
-
-    // 3A号, 3A-201
-    private boolean isUnitOrRoom(int at) {
-        return isUnit(at) || (scan.charAt(at) == '-' && Chars.isDigit(scan.charAt(at + 1)));
-    }
-
-    private boolean isUnit(int at) {
-        return Unit.at(scan, at).kind() != Unit.Kind.NONE;
     }
 
     // 3-201, 3-201室, 8-3-201: door and room, but only under a lane.
@@ -145,7 +89,7 @@ final class NumberScan {
             scan.add(new InLane(item.numeral().start(), item.end(), item.plate()));
         }
         var last = items.getLast();
-        var second = secondPlate(unit.end());
+        var second = DoorSuffix.ofLane(scan, unit.end());
         var plate = second.suffix().isEmpty()
                 ? last.plate()
                 : new Plate(last.numeral().value(), second.suffix());
@@ -273,7 +217,7 @@ final class NumberScan {
     private static void addRange(List<String> names, Item from, Item to) {
         int first = from.numeral().value();
         int last = to.numeral().value();
-        if (last <= first || last - first > MOST) return;
+        if (last <= first || last - first > NumberList.MOST) return;
         for (int room = first + 1; room < last; room++) names.add(String.valueOf(room));
     }
 

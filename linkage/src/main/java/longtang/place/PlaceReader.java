@@ -63,7 +63,11 @@ public final class PlaceReader {
     /// The places of a row with a free text beside its cells: what the text adds to the cells' place is taken into it,
     /// what speaks of another place follows as a place of its own.
     public List<Place> read(AddressCells cells, String text) {
-        var main = read(cells);
+        return read(read(cells), text);
+    }
+
+    /// The places of a row whose cells have told `main`.
+    public List<Place> read(Place main, String text) {
         var others = new ArrayList<Place>();
         for (var mention : read(text)) {
             var place = mention.place().under(main);

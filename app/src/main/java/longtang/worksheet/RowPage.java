@@ -1,0 +1,4 @@
+package longtang.worksheet;
+
+/// One row by itself, after something was decided of it.
+record RowPage(WorksheetPage.Row row) {}

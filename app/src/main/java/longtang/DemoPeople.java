@@ -3,6 +3,7 @@ package longtang;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import longtang.duty.Duties;
@@ -147,9 +148,7 @@ class DemoPeople implements ApplicationRunner {
         return people.loadUserByUsername(account);
     }
 
-    private static <T> java.util.Optional<T> allowed(Ruling<T> ruling) {
-        return ruling instanceof Ruling.Allowed<T>(var value)
-                ? java.util.Optional.of(value)
-                : java.util.Optional.empty();
+    private static <T> Optional<T> allowed(Ruling<T> ruling) {
+        return ruling instanceof Ruling.Allowed<T>(var value) ? Optional.of(value) : Optional.empty();
     }
 }

@@ -142,9 +142,9 @@ class AccessCast {
         db.sql("""
                 insert into dossier (id, number, lane, committee, road, lane_number, door, address, words, outcome, hazards,
                                      under_construction, newly_built, major_hazard, confirmed, sources, search, sort_key,
-                                     facts_hash, opened_at, changed_at)
+                                     facts_hash, matched, opened_at, changed_at)
                 values (:id, :number, :lane, :committee, :road, :laneNumber, '9', :address, '[]', 'STANDING', '[]',
-                        true, false, false, false, '[]', :number, :number, '', now(), now())
+                        true, false, false, false, '[]', :number, :number, '', '{}', now(), now())
                 """)
                 .param("id", dossier)
                 .param("number", file)

@@ -27,7 +27,7 @@ class TotalsController {
 
     @Bean
     static NavEntry totalsEntry() {
-        return NavEntry.behind("totals", "dossier.totals", "/totals", "chart", 15);
+        return NavEntry.behind("totals", "dossier.totals", "/totals", "chart", 68);
     }
 
     @GetMapping("/totals")

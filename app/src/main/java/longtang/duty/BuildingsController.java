@@ -55,7 +55,7 @@ class BuildingsController {
 
     @Bean
     static NavEntry buildingsEntry() {
-        return NavEntry.behind("buildings", "duty.buildings", "/buildings", "building", 25);
+        return NavEntry.behind("buildings", "duty.buildings", "/buildings", "home", 55);
     }
 
     @GetMapping("/buildings")

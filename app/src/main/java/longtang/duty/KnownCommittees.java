@@ -2,6 +2,7 @@ package longtang.duty;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import longtang.neighbourhood.Committee;
 import longtang.neighbourhood.Neighbourhood;
 import longtang.people.Committees;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,6 @@ class KnownCommittees implements Committees {
 
     @Override
     public String name(String code) {
-        return neighbourhood
-                .committee(code)
-                .map(longtang.neighbourhood.Committee::name)
-                .orElse(code);
+        return neighbourhood.committee(code).map(Committee::name).orElse(code);
     }
 }

@@ -4,7 +4,7 @@ package longtang.people;
 public enum Role {
     /// 执法队员
     OFFICER("officer"),
-    /// 执法队领导: decides for the team.
+    /// 带队领导: leads the team and decides for it.
     LEADER("leader"),
     /// 法制审核人员
     LEGAL("legal"),

@@ -3,6 +3,7 @@ package longtang.people;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -90,7 +91,7 @@ class SignIn {
         return tokens;
     }
 
-    private static org.springframework.security.config.Customizer<HeadersConfigurer<HttpSecurity>> headers() {
+    private static Customizer<HeadersConfigurer<HttpSecurity>> headers() {
         Consumer<HeadersConfigurer<HttpSecurity>> ours =
                 headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

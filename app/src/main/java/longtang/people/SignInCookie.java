@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -105,10 +106,10 @@ class SignInCookie implements SecurityContextRepository {
 
     private static final class Deferred implements DeferredSecurityContext {
 
-        private final java.util.function.Supplier<SecurityContext> read;
+        private final Supplier<SecurityContext> read;
         private @Nullable SecurityContext context;
 
-        Deferred(java.util.function.Supplier<SecurityContext> read) {
+        Deferred(Supplier<SecurityContext> read) {
             this.read = read;
         }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import longtang.record.Actor;
@@ -55,7 +56,7 @@ class SealedHolder implements Holder {
         return held;
     }
 
-    private java.util.Optional<Held> held(SealedStore.Cell cell) {
+    private Optional<Held> held(SealedStore.Cell cell) {
         var subject = cell.about().subject(cell.sighting());
         return vault.open(List.of(subject))
                 .open(subject, cell.header(), cell.sealed())

@@ -1,5 +1,9 @@
 package longtang.sighting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -122,7 +126,7 @@ class SealedStore {
                 .list();
     }
 
-    private static Cell cell(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private static Cell cell(ResultSet row, int number) throws SQLException {
         var field = row.getString("field");
         return new Cell(
                 row.getObject("sighting", UUID.class),
@@ -133,13 +137,11 @@ class SealedStore {
     }
 
     /// Rejected rows are kept word for word until they have been corrected; then they only name people.
-    int forgetRejects(java.time.Instant before) {
+    int forgetRejects(Instant before) {
         return db.sql("""
                 update import_reject r set original = '[]', faults = '[]'
                   from import_job j
                  where j.id = r.job and j.finished_at < :before and r.original <> '[]'
-                """)
-                .param("before", before.atOffset(java.time.ZoneOffset.UTC))
-                .update();
+                """).param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 }

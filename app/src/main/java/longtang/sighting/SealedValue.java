@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import longtang.vault.OpenKeys;
 
 /// A cell sealed for the table: its value with a salt of its own, and the commitment to both.
@@ -14,7 +15,7 @@ record SealedValue(byte[] sealed, String commitment) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
 
-    static SealedValue of(OpenKeys keys, java.util.UUID sighting, Redacted.Secret secret, Cells cells) {
+    static SealedValue of(OpenKeys keys, UUID sighting, Redacted.Secret secret, Cells cells) {
         var salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         var hex = HexFormat.of().formatHex(salt);

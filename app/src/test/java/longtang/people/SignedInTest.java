@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import longtang.LongtangTest;
 import longtang.law.Ruling;
 import longtang.record.Actor;
 import longtang.record.Acts;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -247,8 +252,8 @@ class SignedInTest {
 
     @Test
     void a_hundred_guesses_at_once_are_still_ten() throws Exception {
-        var refused = new java.util.concurrent.atomic.AtomicInteger();
-        try (var pool = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+        var refused = new AtomicInteger();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 40; i++) {
                 pool.submit(() -> {
                     if (!signIns.mayGuess("crowd " + account)) refused.incrementAndGet();
@@ -271,7 +276,7 @@ class SignedInTest {
         return people.open(Actor.CLOCK, name + System.nanoTime(), "某人", role, null, PASSWORD)
                         instanceof Ruling.Allowed<Person>(var person)
                 ? person
-                : org.junit.jupiter.api.Assertions.fail();
+                : Assertions.fail();
     }
 
     private String turnOn(Cookie mine) {
@@ -316,8 +321,8 @@ class SignedInTest {
 
     private static String body(MvcTestResult result) {
         try {
-            return result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.UnsupportedEncodingException impossible) {
+            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
@@ -25,12 +26,14 @@ import longtang.vault.PhoneNumber;
 import longtang.vault.Retained;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// What rows say about people: sealed as they come in, shown with a reason, erased by destroying a key.
 @LongtangTest
@@ -241,7 +244,7 @@ class ConfidencesTest {
                 }
 
                 @Override
-                public java.sql.Connection getConnection() {
+                public Connection getConnection() {
                     return connection;
                 }
             });
@@ -282,8 +285,7 @@ class ConfidencesTest {
         }
     }
 
-    private org.springframework.test.web.servlet.assertj.MvcTestResult reveal(
-            Person by, Sighting seen, String about, String why) {
+    private MvcTestResult reveal(Person by, Sighting seen, String about, String why) {
         return browser.post()
                 .uri("/sightings/" + seen.id() + "/" + about)
                 .param("why", why)
@@ -298,6 +300,6 @@ class ConfidencesTest {
         return people.open(Actor.CLOCK, account, "顾某", role, committee, "a long enough one")
                         instanceof Ruling.Allowed<Person>(var person)
                 ? Objects.requireNonNull(person)
-                : org.junit.jupiter.api.Assertions.fail();
+                : Assertions.fail();
     }
 }

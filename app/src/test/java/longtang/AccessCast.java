@@ -1,12 +1,13 @@
 package longtang;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ import longtang.duty.Grid;
 import longtang.duty.Pairing;
 import longtang.duty.TaskForces;
 import longtang.law.Ruling;
-import longtang.neighbourhood.Lane;
+import longtang.neighbourhood.LanePlan;
 import longtang.neighbourhood.Neighbourhood;
 import longtang.people.Organisation;
 import longtang.people.Organisations;
@@ -25,7 +26,9 @@ import longtang.people.Role;
 import longtang.record.Actor;
 import longtang.record.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Two lanes in two committees' areas, a file and a sighting in each, and somebody in every role who works in the
 /// first. Says for every path which thing lies inside and which outside.
@@ -51,6 +54,7 @@ class AccessCast {
     private final TaskForces forces;
     private final Neighbourhood neighbourhood;
     private final JdbcClient db;
+    private final JsonMapper json;
     private final Clock clock;
 
     private Place here = Place.NONE;
@@ -72,6 +76,7 @@ class AccessCast {
             TaskForces forces,
             Neighbourhood neighbourhood,
             JdbcClient db,
+            JsonMapper json,
             Clock clock) {
         this.people = people;
         this.organisations = organisations;
@@ -79,6 +84,7 @@ class AccessCast {
         this.forces = forces;
         this.neighbourhood = neighbourhood;
         this.db = db;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -123,11 +129,8 @@ class AccessCast {
     }
 
     private Place place(String road, String number, String committee, String file) {
-        var whereabouts = new Lane.Whereabouts(road, number, committee);
-        var lane = Objects.requireNonNull(
-                        neighbourhood.at(Actor.CLOCK, List.of(whereabouts)).get(whereabouts))
-                .id()
-                .value();
+        var lane =
+                neighbourhood.load(Actor.CLOCK, plan(road, number, committee)).value();
         var sighting = UUID.randomUUID();
         var dossier = UUID.randomUUID();
         var job = importBy(null);
@@ -164,6 +167,28 @@ class AccessCast {
                 .param("record", file)
                 .update();
         return new Place(lane, committee, file, sighting);
+    }
+
+    // The plan of 天津路44弄, for both lanes.
+    private LanePlan plan(String road, String number, String committee) {
+        try (var file = new ClassPathResource("demo/lane44.json").getInputStream()) {
+            var drawn = json.readValue(file, LanePlan.class);
+            return new LanePlan(
+                    List.of(),
+                    committee,
+                    road,
+                    number,
+                    drawn.origin(),
+                    drawn.width(),
+                    drawn.height(),
+                    drawn.streets(),
+                    drawn.alleys(),
+                    drawn.buildings(),
+                    drawn.spots(),
+                    drawn.anchors());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private UUID importBy(@Nullable Person sender) {

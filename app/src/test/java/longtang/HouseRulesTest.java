@@ -42,6 +42,8 @@ class HouseRulesTest {
                 .that()
                 .resideInAnyPackage(
                         "longtang.law..",
+                        "longtang.playbook..",
+                        "longtang.journal..",
                         "longtang.place..",
                         "longtang.linkage..",
                         "longtang.ledger..",

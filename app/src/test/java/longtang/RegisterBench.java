@@ -106,7 +106,9 @@ final class RegisterBench {
         pages.put("one committee's lane", i -> "/register?view=all&lane=" + GeneratedFiles.lane(lane()));
         pages.put("a hazard", i -> "/register?view=all&hazard=gas");
         pages.put("a state", i -> "/register?view=all&status=under_construction");
-        pages.put("search: a door", i -> "/register?q=" + encoded((1 + lane() / 8) + "弄" + (1 + i % 20) + "号"));
+        pages.put(
+                "search: a door",
+                i -> "/register?q=" + encoded((GeneratedFiles.FIRST_LANE + lane() / 8) + "弄" + (1 + i % 20) + "号"));
         pages.put(
                 "search: a word",
                 i -> "/register?q=" + encoded(List.of("灶披间", "阳光房", "车棚").get(i % 3)));

@@ -3,12 +3,15 @@ package longtang.codes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.record.Act;
 import longtang.record.Actor;
 import longtang.record.Acts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -30,8 +33,7 @@ public class Codes {
     private final CodeStore store;
     private final Acts acts;
     private final Clock clock;
-    private final AtomicReference<Kept> kept =
-            new AtomicReference<>(new Kept(new CodeBook(java.util.List.of()), Instant.MIN));
+    private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(new CodeBook(List.of()), Instant.MIN));
 
     Codes(CodeStore store, Acts acts, Clock clock) {
         this.store = store;
@@ -76,14 +78,13 @@ public class Codes {
         return done(by, retired ? "code.retired" : "code.restored", list, code);
     }
 
-    private longtang.law.@org.jspecify.annotations.Nullable Refusal refusal(
-            String list, String chinese, String english) {
+    private @Nullable Refusal refusal(String list, String chinese, String english) {
         var known = store.lists().stream().filter(it -> it.name().equals(list)).findFirst();
         if (known.isEmpty() || !known.get().open()) {
-            return new longtang.law.Refusal("code-list-closed", "", "codes.refused.closed", java.util.List.of(list));
+            return new Refusal("code-list-closed", "", "codes.refused.closed", List.of(list));
         }
         if (isNoLabel(chinese) || isNoLabel(english)) {
-            return new longtang.law.Refusal("code-label", "", "codes.refused.label", java.util.List.of(LONGEST_LABEL));
+            return new Refusal("code-label", "", "codes.refused.label", List.of(LONGEST_LABEL));
         }
         return null;
     }

@@ -208,16 +208,25 @@ class Adopting {
 
         private void renew() {
             var numbers = changes.keySet().stream().filter(rows::containsKey).toList();
-            var before = store.rows(numbers);
+            var before = store.hold(numbers);
             var renewed = new ArrayList<Map<String, @Nullable Object>>();
             for (var number : numbers) {
                 var file = Objects.requireNonNull(known.get(number));
-                var row = Objects.requireNonNull(rows.get(number)).under(file.id(), file.settled(), book);
-                change(number).fields.addAll(FactsRow.changed(before.getOrDefault(number, Map.of()), row));
+                var held = before.getOrDefault(number, Map.of());
+                var row = Objects.requireNonNull(rows.get(number)).under(file.id(), settled(held), book);
+                change(number).fields.addAll(FactsRow.changed(held, row));
                 renewed.add(row);
             }
             store.update(renewed, now);
             versions.keep(by, Version.Cause.MATCHED, fieldsOf(renewed, changes), now);
+        }
+
+        private static Map<String, String> settled(Map<String, Object> row) {
+            var settled = new HashMap<String, String>();
+            if (row.get("settled") instanceof Map<?, ?> map) {
+                map.forEach((field, value) -> settled.put(String.valueOf(field), String.valueOf(value)));
+            }
+            return settled;
         }
 
         private static Map<UUID, List<String>> fieldsOf(

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AdoptionStore {
 
     /// What is known of a file without looking into it.
-    record Known(UUID id, String factsHash, @Nullable String succeeds, Map<String, String> settled) {}
+    record Known(UUID id, String factsHash, @Nullable String succeeds) {}
 
     record OpenLink(UUID id, String number, String decision) {}
 
@@ -76,20 +76,15 @@ class AdoptionStore {
 
     Map<String, Known> known() {
         var known = new HashMap<String, Known>();
-        db.sql("select number, id, facts_hash, succeeds, settled from dossier")
+        db.sql("select number, id, facts_hash, succeeds from dossier")
                 .query((row, index) -> known.put(
                         row.getString("number"),
                         new Known(
                                 row.getObject("id", UUID.class),
                                 row.getString("facts_hash"),
-                                row.getString("succeeds"),
-                                settled(row.getString("settled")))))
+                                row.getString("succeeds"))))
                 .list();
         return known;
-    }
-
-    private Map<String, String> settled(String text) {
-        return text.equals("{}") ? Map.of() : json.readValue(text, new TypeReference<Map<String, String>>() {});
     }
 
     Map<SightingKey, OpenLink> openLinks() {
@@ -107,9 +102,11 @@ class AdoptionStore {
         return links;
     }
 
-    Map<String, Map<String, Object>> rows(Collection<String> numbers) {
+    /// Held until the end of the transaction: whoever settles a fact of one of them meanwhile waits.
+    Map<String, Map<String, Object>> hold(Collection<String> numbers) {
         var rows = new HashMap<String, Map<String, Object>>();
-        db.sql("select d.number, to_jsonb(d) as row from dossier d where d.number = any (:numbers)")
+        db.sql(
+                        "select d.number, to_jsonb(d) as row from dossier d where d.number = any (:numbers) order by d.number for update")
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, index) -> rows.put(
                         row.getString("number"),

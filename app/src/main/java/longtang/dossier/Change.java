@@ -2,6 +2,7 @@ package longtang.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import longtang.codes.CodeBook;
 import longtang.law.Refusal;
 import longtang.law.Ruling;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record Change(FactField field, String value, String why, Ground ground) {
         this(field, value, why, Ground.SEEN);
     }
 
-    Ruling<Change> checked(longtang.codes.CodeBook book, List<String> heard) {
+    Ruling<Change> checked(CodeBook book, List<String> heard) {
         var read = field.read(value, book);
         if (read.isEmpty()) return Ruling.refuse("fact-unreadable", "", "dossier.refused.unreadable", field.code());
         if (why.isBlank() && !heard.contains(read.get())) return refuse("fact-without-reason", "dossier.refused.why");

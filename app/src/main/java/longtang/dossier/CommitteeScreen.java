@@ -3,6 +3,7 @@ package longtang.dossier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import longtang.dossier.CommitteePage.Figure;
 import longtang.dossier.CommitteesPage.Link;
@@ -86,8 +87,7 @@ class CommitteeScreen {
             figures.add(new Figure(
                     words.say("focus." + kind.name()),
                     RegisterScreen.counted(counts.focusKinds().getOrDefault(kind, 0L)),
-                    focus.with("focus", kind.name().toLowerCase(java.util.Locale.ROOT))
-                            .at("/register")));
+                    focus.with("focus", kind.name().toLowerCase(Locale.ROOT)).at("/register")));
         }
         figures.add(new Figure(
                 words.say("dossier.view.removed"),

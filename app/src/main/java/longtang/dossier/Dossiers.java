@@ -106,10 +106,12 @@ public class Dossiers {
     }
 
     /// Everything that was ever settled of this file and that this person may see, in the order in which it was.
+    /// Reasons are free words that may name people: who may not see names does not read them.
     @Transactional(readOnly = true)
     public List<Settlement> settlements(Person by, Dossier file) {
         return versions.settlements(file.id()).stream()
                 .filter(it -> sees(by, it.field()))
+                .map(it -> sees(by, FactField.OWNERS) ? it : it.withoutReason())
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import longtang.law.Ruling;
 import longtang.people.Door;
 import longtang.people.Person;
 import longtang.register.StructureNumber;
+import longtang.web.Htmx;
 import longtang.web.NotHere;
 import longtang.web.Pages;
 import longtang.web.RefusedByRule;
@@ -46,42 +47,51 @@ class EditController {
             Person by,
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String field,
+            Htmx htmx,
             Locale locale) {
         var fields = field == null
                 ? Arrays.asList(FactField.values())
                 : List.of(FactField.of(field).orElseThrow(() -> new NotHere("no such fact")));
-        return pages.show("dossier/edit", screen.empty(by, file(by, number), fields, words(locale)));
+        return pages.show("dossier/edit", screen.empty(by, file(by, number), fields, htmx, words(locale)));
     }
 
     @PostMapping("/register/{number}/facts")
     View settle(
-            Person by, @PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Locale locale) {
+            Person by,
+            @PathVariable String number,
+            @RequestParam MultiValueMap<String, String> sent,
+            Htmx htmx,
+            Locale locale) {
         var file = file(by, number);
         var form = EditForm.read(sent, by, screen.book());
         if (!form.isReadable()) {
-            return again(by, file, form, form.hasWrongDay() ? "dossier.edit.day" : "dossier.edit.problem", locale);
+            return again(
+                    by, file, form, form.hasWrongDay() ? "dossier.edit.day" : "dossier.edit.problem", htmx, locale);
         }
         return switch (dossiers.settle(by, form.request(), file.number(), form.version(), form.changes())) {
             case Ruling.Allowed<Integer>(var version) -> Pages.seeOther("/register/" + file.number());
-            case Ruling.Refused<Integer>(var why) -> refused(by, file, form, why, locale);
+            case Ruling.Refused<Integer>(var why) -> refused(by, file, form, why, htmx, locale);
         };
     }
 
-    private View refused(Person by, Dossier file, EditForm form, Refusal why, Locale locale) {
+    private View refused(Person by, Dossier file, EditForm form, Refusal why, Htmx htmx, Locale locale) {
         return switch (why.code()) {
             case "changed-meanwhile" ->
-                pages.show(HttpStatus.CONFLICT, "dossier/clash", screen.clash(by, file, form, words(locale)));
-            case "fact-without-reason", "fact-reason-too-long" -> again(by, file, form, why.fact(), locale);
+                pages.show(
+                        HttpStatus.CONFLICT,
+                        "dossier/clash",
+                        screen.clash(by, file(by, file.number().toString()), form, words(locale)));
+            case "fact-without-reason", "fact-reason-too-long" -> again(by, file, form, why.fact(), htmx, locale);
             default -> throw new RefusedByRule(why);
         };
     }
 
-    private View again(Person by, Dossier file, EditForm form, String problem, Locale locale) {
+    private View again(Person by, Dossier file, EditForm form, String problem, Htmx htmx, Locale locale) {
         var words = words(locale);
         return pages.show(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "dossier/edit",
-                screen.again(by, file, form, words.say(problem), words));
+                screen.again(by, file, form, words.say(problem), htmx, words));
     }
 
     @PostMapping("/register/{number}/facts/{field}/withdrawal")

@@ -4,11 +4,10 @@ import java.util.List;
 
 /// The form in which facts of a file are settled: a few of them, or all.
 ///
-/// @param alone the fact, where it is only one: then the form takes that fact's place on the file's page
+/// @param inline whether it stands in the place of a fact on the file's page, and answers there
 record EditPage(
         String number,
         String title,
-        String alone,
         int version,
         String request,
         List<Fieldset> fieldsets,
@@ -16,7 +15,8 @@ record EditPage(
         String why,
         String assessor,
         String on,
-        String problem) {
+        String problem,
+        boolean inline) {
 
     record Fieldset(String label, List<Input> inputs) {}
 

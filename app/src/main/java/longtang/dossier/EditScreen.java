@@ -13,6 +13,7 @@ import longtang.dossier.EditPage.Input;
 import longtang.dossier.EditPage.Option;
 import longtang.dossier.FactField.Group;
 import longtang.people.Person;
+import longtang.web.Htmx;
 import longtang.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,14 +35,14 @@ class EditScreen {
     }
 
     /// The form as it is first shown.
-    EditPage empty(Person by, Dossier file, Collection<FactField> fields, Words words) {
-        return new Drawing(by, file, words).page(fields, null, "");
+    EditPage empty(Person by, Dossier file, Collection<FactField> fields, Htmx htmx, Words words) {
+        return new Drawing(by, file, words).page(fields, null, "", htmx);
     }
 
     /// The form as it was sent, with what cannot be read.
-    EditPage again(Person by, Dossier file, EditForm form, String problem, Words words) {
+    EditPage again(Person by, Dossier file, EditForm form, String problem, Htmx htmx, Words words) {
         var fields = form.typed().keySet();
-        return new Drawing(by, file, words).page(fields, form, problem);
+        return new Drawing(by, file, words).page(fields, form, problem, htmx);
     }
 
     /// Mine beside theirs, fact by fact.
@@ -65,7 +66,7 @@ class EditScreen {
             this.settlements = dossiers.settlements(by, file);
         }
 
-        EditPage page(Collection<FactField> fields, @Nullable EditForm form, String problem) {
+        EditPage page(Collection<FactField> fields, @Nullable EditForm form, String problem, Htmx htmx) {
             var fieldsets = Arrays.stream(Group.values())
                     .map(group -> new Fieldset(
                             words.say("dossier.group." + group.name()),
@@ -78,7 +79,6 @@ class EditScreen {
             return new EditPage(
                     file.number().toString(),
                     telling.title(file),
-                    fields.size() == 1 ? fields.iterator().next().code() : "",
                     form == null ? file.version() : form.version(),
                     UUID.randomUUID().toString(),
                     fieldsets,
@@ -86,7 +86,8 @@ class EditScreen {
                     form == null ? "" : form.why(),
                     form == null ? "" : form.text("assessor"),
                     form == null ? "" : form.on(),
-                    problem);
+                    problem,
+                    htmx.yes());
         }
 
         private Input input(FactField field, @Nullable EditForm form) {

@@ -2,7 +2,10 @@ package longtang.dossier;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,7 +59,7 @@ public sealed interface FactForm {
 
         @Override
         public Optional<String> read(String typed, CodeBook book) {
-            var text = plain(typed).toUpperCase(java.util.Locale.ROOT);
+            var text = plain(typed).toUpperCase(Locale.ROOT);
             var bare = text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : text;
             return bare.isEmpty() || WRITTEN.matcher(bare).matches() ? Optional.of(bare) : Optional.empty();
         }
@@ -96,9 +99,9 @@ public sealed interface FactForm {
         private static boolean isDay(String written) {
             if (written.length() < 10) return true;
             try {
-                java.time.LocalDate.parse(written);
+                LocalDate.parse(written);
                 return true;
-            } catch (java.time.DateTimeException noSuchDay) {
+            } catch (DateTimeException noSuchDay) {
                 return false;
             }
         }
@@ -115,7 +118,7 @@ public sealed interface FactForm {
             if (typed.isBlank()) return Optional.of("");
             var m = WRITTEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)
                     .strip()
-                    .toUpperCase(java.util.Locale.ROOT)
+                    .toUpperCase(Locale.ROOT)
                     .replace("GCJ-02", "GCJ02"));
             return m.matches() ? Optional.of(m.group(1) + " " + m.group(2) + " " + m.group(3)) : Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import longtang.dossier.DossierStore.Placed;
 import longtang.dossier.RegisterFilter.View;
@@ -194,7 +195,7 @@ class RegisterStore {
     }
 
     private static Asked words(Asked asked, String typed) {
-        var number = StructureNumber.read(typed.toUpperCase(java.util.Locale.ROOT));
+        var number = StructureNumber.read(typed.toUpperCase(Locale.ROOT));
         if (number.isPresent())
             return asked.and("d.number = :number", "number", number.get().toString());
         var search = Search.read(typed);

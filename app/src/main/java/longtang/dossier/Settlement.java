@@ -28,6 +28,10 @@ public record Settlement(
         heard = List.copyOf(heard);
     }
 
+    Settlement withoutReason() {
+        return new Settlement(field, value, "", ground, heard, version, firstIn, endedIn, role, name, at);
+    }
+
     public boolean holds() {
         return endedIn == null;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import longtang.place.Part;
+import longtang.register.Hazard;
 import longtang.register.Observation;
 import longtang.register.Observations;
 import longtang.register.StructureKind;
@@ -72,7 +73,7 @@ final class Testimony {
         if (sure.isPresent() || !word.isEmpty()) add(FactField.KIND, sure.orElse(""), word, sighting);
     }
 
-    private static FactField of(longtang.register.Hazard.Type type) {
+    private static FactField of(Hazard.Type type) {
         return FactField.in(FactField.Group.HAZARDS).stream()
                 .filter(field -> field.hazard() == type)
                 .findFirst()

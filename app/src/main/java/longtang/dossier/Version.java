@@ -1,5 +1,6 @@
 package longtang.dossier;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public record Version(
         return switch (value) {
             case null -> null;
             case Number number ->
-                new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+                new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
             default -> value.toString();
         };
     }

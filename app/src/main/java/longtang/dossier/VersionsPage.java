@@ -6,11 +6,13 @@ import java.util.List;
 record VersionsPage(
         String number, String title, int version, String request, boolean maySettle, List<Row> rows, String nextHref) {
 
+    /// @param silent what to say where no fact became another
     record Row(
             int version,
             String at,
             String who,
             String cause,
+            String silent,
             List<Diff> diffs,
             List<String> grounds,
             List<Withdrawal> withdrawals) {}

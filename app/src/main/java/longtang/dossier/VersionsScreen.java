@@ -68,6 +68,7 @@ class VersionsScreen {
                     telling.minute(version.at()),
                     telling.who(version),
                     words.say("dossier.cause." + version.cause().name().toLowerCase(Locale.ROOT)),
+                    words.say(silent(version)),
                     before == null ? List.of() : diffs(version, before),
                     settlements.stream()
                             .filter(it -> it.version() == version.version() && it.firstIn() == it.version())
@@ -78,6 +79,14 @@ class VersionsScreen {
                             .filter(it -> it.version() == version.version() && it.holds())
                             .map(it -> new Withdrawal(it.field().code(), telling.field(it.field())))
                             .toList());
+        }
+
+        private static String silent(Version version) {
+            return switch (version.cause()) {
+                case OPENED -> "dossier.versions.first";
+                case MATCHED -> "dossier.versions.same";
+                case SETTLED, WITHDRAWN -> "dossier.versions.confirmed";
+            };
         }
 
         private String ground(Settlement settlement) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -130,8 +129,10 @@ class DutyStore {
     }
 
     private Set<UUID> lanesOf(String grid) {
-        return db.sql("select lane from grid_lane where grid = :grid").param("grid", grid).query(UUID.class).stream()
-                .collect(Collectors.toSet());
+        return db.sql("select lane from grid_lane where grid = :grid")
+                .param("grid", grid)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .set();
     }
 
     void keepGrid(Grid grid) {
@@ -167,7 +168,10 @@ class DutyStore {
                   join task_force_member m on m.task_force = t.id and m.person = :person
                   join task_force_lane l on l.task_force = t.id
                  where t.closed_at is null and :day between t.from_day and t.until_day
-                """).param("person", person).param("day", day).query(UUID.class).stream()
-                .collect(Collectors.toSet());
+                """)
+                .param("person", person)
+                .param("day", day)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .set();
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,12 +73,10 @@ class TaskForceStore {
     }
 
     private Set<UUID> lanes(UUID id) {
-        return db
-                .sql("select lane from task_force_lane where task_force = :id")
+        return db.sql("select lane from task_force_lane where task_force = :id")
                 .param("id", id)
-                .query(UUID.class)
-                .stream()
-                .collect(Collectors.toSet());
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .set();
     }
 
     private List<TaskForce.Member> members(UUID id) {

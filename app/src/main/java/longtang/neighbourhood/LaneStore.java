@@ -1,11 +1,7 @@
 package longtang.neighbourhood;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,12 +11,15 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Lanes, buildings and spots as rows.
+/// Lanes as rows.
 @Repository
 class LaneStore {
 
-    private static final String LANE =
-            "select id, road, number, names, committee, ground is not null as planned from lane";
+    private static final String LANE = """
+            select id, road, number, names, committee,
+                   exists (select from lane_plan p where p.lane = lane.id) as planned
+              from lane
+            """;
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -92,101 +91,22 @@ class LaneStore {
                 .update();
     }
 
-    /// False when this is the plan that the lane has already.
-    boolean keep(LaneId id, LanePlan plan) {
-        var changed = db.sql("""
+    /// Adds names and fills in a committee that nobody knew; what is known already stays.
+    void learn(LaneId id, List<String> names, @Nullable String committee) {
+        db.sql("""
                 update lane
-                   set ground = cast(:ground as jsonb), plan_hash = :hash, names = cast(:names as jsonb),
+                   set names = (select coalesce(jsonb_agg(name order by at), '[]')
+                                  from (select name, min(at) as at
+                                          from jsonb_array_elements(names || cast(:names as jsonb))
+                                               with ordinality as given (name, at)
+                                         group by name) as each_once),
                        committee = coalesce(:committee, committee)
-                 where id = :id and plan_hash is distinct from :hash
+                 where id = :id
                 """)
-                .param("ground", json.writeValueAsString(plan.ground()))
-                .param("hash", hash(json.writeValueAsString(plan)))
-                .param("names", json.writeValueAsString(plan.names()))
-                .param("committee", plan.committee())
+                .param("names", json.writeValueAsString(names))
+                .param("committee", committee)
                 .param("id", id.value())
                 .update();
-        if (changed == 0) return false;
-        keepBuildings(id, plan.buildings());
-        keepSpots(id, plan.spots());
-        return true;
-    }
-
-    private void keepBuildings(LaneId id, List<LanePlan.Building> buildings) {
-        db.sql("delete from building where lane = :lane")
-                .param("lane", id.value())
-                .update();
-        db.sql("""
-                insert into building (lane, door, outline, floors, built)
-                select :lane, door, outline, floors, built
-                  from jsonb_to_recordset(cast(:buildings as jsonb))
-                       as given (door text, outline jsonb, floors int, built int)
-                """)
-                .param("lane", id.value())
-                .param("buildings", json.writeValueAsString(buildings))
-                .update();
-    }
-
-    private void keepSpots(LaneId id, List<LanePlan.Spot> spots) {
-        db.sql("delete from spot where lane = :lane").param("lane", id.value()).update();
-        db.sql("""
-                insert into spot (lane, door, kind, x, y)
-                select :lane, door, kind, cast(at->>0 as float8), cast(at->>1 as float8)
-                  from jsonb_to_recordset(cast(:spots as jsonb)) as given (door text, kind text, at jsonb)
-                """)
-                .param("lane", id.value())
-                .param("spots", json.writeValueAsString(spots))
-                .update();
-    }
-
-    List<String> doors(LaneId id) {
-        return db.sql("select door from building where lane = :lane")
-                .param("lane", id.value())
-                .query((row, number) -> row.getString("door"))
-                .list();
-    }
-
-    Optional<LanePlan> plan(LaneId id) {
-        var ground = db.sql("select ground from lane where id = :id and ground is not null")
-                .param("id", id.value())
-                .query((row, number) -> json.readValue(row.getString("ground"), LanePlan.Ground.class))
-                .optional();
-        if (ground.isEmpty()) return Optional.empty();
-        var lane = get(id).orElseThrow();
-        var land = ground.get();
-        return Optional.of(new LanePlan(
-                lane.names(),
-                lane.committee(),
-                lane.road(),
-                lane.number(),
-                land.origin(),
-                land.width(),
-                land.height(),
-                land.streets(),
-                land.alleys(),
-                buildings(id),
-                spots(id)));
-    }
-
-    private List<LanePlan.Building> buildings(LaneId id) {
-        return db.sql("select door, outline, floors, built from building where lane = :lane")
-                .param("lane", id.value())
-                .query((row, number) -> new LanePlan.Building(
-                        row.getString("door"),
-                        json.readValue(row.getString("outline"), new TypeReference<List<LanePlan.Point>>() {}),
-                        row.getObject("floors", Integer.class),
-                        row.getObject("built", Integer.class)))
-                .list();
-    }
-
-    private List<LanePlan.Spot> spots(LaneId id) {
-        return db.sql("select door, kind, x, y from spot where lane = :lane")
-                .param("lane", id.value())
-                .query((row, number) -> new LanePlan.Spot(
-                        row.getString("door"),
-                        row.getString("kind"),
-                        new LanePlan.Point(row.getDouble("x"), row.getDouble("y"))))
-                .list();
     }
 
     private Lane lane(ResultSet row, int number) throws SQLException {
@@ -197,14 +117,5 @@ class LaneStore {
                 json.readValue(row.getString("names"), new TypeReference<List<String>>() {}),
                 row.getString("committee"),
                 row.getBoolean("planned"));
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

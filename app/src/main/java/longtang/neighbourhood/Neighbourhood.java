@@ -20,24 +20,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class Neighbourhood {
 
     private final LaneStore lanes;
+    private final PlanStore plans;
     private final AreaStore areas;
     private final Acts acts;
     private final Clock clock;
 
-    Neighbourhood(LaneStore lanes, AreaStore areas, Acts acts, Clock clock) {
+    Neighbourhood(LaneStore lanes, PlanStore plans, AreaStore areas, Acts acts, Clock clock) {
         this.lanes = lanes;
+        this.plans = plans;
         this.areas = areas;
         this.acts = acts;
         this.clock = clock;
     }
 
-    /// Puts a lane's plan in the place of the one it had. The same plan again changes nothing.
+    /// Takes a plan from a file as the lane's newest. A plan that was loaded before changes nothing, even when
+    /// somebody has drawn on it since.
     public LaneId load(Actor by, LanePlan plan) {
+        if (plan.buildings().isEmpty()) throw new IllegalArgumentException("A plan has buildings");
         var id = lanes.find(plan.road(), plan.lane()).map(Lane::id).orElseGet(() -> newId(plan));
-        if (lanes.keep(id, plan)) {
+        lanes.learn(id, plan.names(), plan.committee());
+        if (!plans.knows(id, plan)) {
+            var version = plans.append(id, plans.number(id), plan, clock.instant(), by, "");
             acts.note(
                     by,
                     Act.of("lane.planned", "lane", id)
+                            .with("version", version.orElseThrow())
                             .with("buildings", plan.buildings().size()));
         }
         return id;
@@ -47,6 +54,11 @@ public class Neighbourhood {
         var id = new LaneId(Ids.at(clock.instant()));
         lanes.insert(id, new Lane.Whereabouts(plan.road(), plan.lane(), plan.committee()));
         return id;
+    }
+
+    /// Takes down a lane before any ledger has spoken of it, so that it can be drawn. One that is known stays as it is.
+    public Lane takeDown(Actor by, Lane.Whereabouts place) {
+        return lanes.find(place.road(), place.number()).orElseGet(() -> noticed(by, place));
     }
 
     /// The lanes at these places; those nobody has heard of yet are taken down without a plan.
@@ -108,12 +120,12 @@ public class Neighbourhood {
 
     @Transactional(readOnly = true)
     public Optional<LanePlan> plan(LaneId id) {
-        return lanes.plan(id);
+        return plans.newest(id).map(PlanVersion::plan);
     }
 
     @Transactional(readOnly = true)
     public List<String> doors(LaneId id) {
-        return lanes.doors(id);
+        return plans.doors(id);
     }
 
     @Transactional(readOnly = true)

@@ -26,7 +26,18 @@ final class RowsOfDoors {
         }
         if (buildings.isEmpty()) buildings.add(new LanePlan.Building("", house(LEFT_EDGES[0], FIRST_ROW), null, null));
         return new LanePlan(
-                List.of(), null, "-", "", null, 54, height, List.of(), alleys(rows, height), buildings, List.of());
+                List.of(),
+                null,
+                "-",
+                "",
+                null,
+                54,
+                height,
+                List.of(),
+                alleys(rows, height),
+                buildings,
+                List.of(),
+                List.of());
     }
 
     private static List<LanePlan.Alley> alleys(int rows, double height) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,12 +50,10 @@ class PersonStore {
     }
 
     Set<UUID> membersOf(UUID organisation) {
-        return db
-                .sql("select id from person where organisation = :organisation")
+        return db.sql("select id from person where organisation = :organisation")
                 .param("organisation", organisation)
-                .query(UUID.class)
-                .stream()
-                .collect(Collectors.toSet());
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .set();
     }
 
     /// False when the account name is taken.

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Bringing {
 
-    private static final long MOST_BYTES = 16L << 20;
-
     private final SheetIn sheets;
     private final Languages languages;
     private final Dossiers dossiers;
@@ -37,7 +35,7 @@ class Bringing {
 
     Ruling<Brought> bring(Person by, String name, InputStream bytes) throws IOException {
         try {
-            var kept = blobs.put(bytes, MOST_BYTES);
+            var kept = blobs.put(bytes, SheetIn.MOST_BYTES);
             return switch (sheets.read(blobs.file(kept.sha256()))) {
                 case SheetIn.Sheet.Lines(var lines) ->
                     Ruling.allow(
@@ -47,7 +45,7 @@ class Bringing {
                 case SheetIn.Sheet.Unreadable(var code) -> refuse("sheet-unreadable", "worksheet.refused.file", 0);
             };
         } catch (Blobs.TooLarge tooLarge) {
-            return refuse("sheet-unreadable", "worksheet.refused.large", MOST_BYTES >> 20);
+            return refuse("sheet-unreadable", "worksheet.refused.large", SheetIn.MOST_BYTES >> 20);
         }
     }
 

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
-import longtang.ledger.AnyTable;
-import longtang.ledger.AnyTable.Row;
+import longtang.ledger.PlainRows;
 import longtang.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,6 +23,8 @@ class SheetIn {
 
     /// How many files go out and come back in one sheet at the most.
     static final int MOST_ROWS = 20_000;
+
+    static final long MOST_BYTES = 16L << 20;
 
     private static final int HEADER_WITHIN = 10;
 
@@ -60,9 +61,10 @@ class SheetIn {
 
     Sheet read(Path file) throws IOException {
         var reading = new Reading(headers());
-        var refused = AnyTable.read(file, reading::recognised, reading::take);
-        if (refused.isPresent()) return new Sheet.Unreadable(refused.get());
-        if (reading.lines.size() > MOST_ROWS) return new Sheet.TooLong();
+        var rows = PlainRows.read(file, MOST_BYTES, MOST_ROWS + HEADER_WITHIN, reading::recognised);
+        if (rows.refusal().equals("rows.too_many")) return new Sheet.TooLong();
+        if (!rows.refusal().isEmpty()) return new Sheet.Unreadable(rows.refusal());
+        rows.lines().forEach(reading::take);
         return reading.isComplete() ? new Sheet.Lines(reading.lines) : new Sheet.NotOurs();
     }
 
@@ -91,42 +93,37 @@ class SheetIn {
             this.headers = headers;
         }
 
-        int recognised(Row row) {
+        int recognised(PlainRows.Line row) {
             return (int) row.cells().stream()
-                    .filter(cell -> headers.containsKey(plain(cell.text())))
+                    .filter(cell -> headers.containsKey(plain(cell)))
                     .count();
         }
 
-        boolean take(Row row) {
-            if (!columns.isEmpty()) {
-                line(row);
-                return lines.size() <= MOST_ROWS;
-            }
-            var number = at(row, Column.Guide.NUMBER);
-            if (number.isPresent()) columns = columns(row);
-            return row.number() < HEADER_WITHIN || !columns.isEmpty();
+        void take(PlainRows.Line row) {
+            if (!columns.isEmpty()) line(row);
+            else if (row.number() <= HEADER_WITHIN
+                    && at(row, Column.Guide.NUMBER).isPresent()) columns = columns(row);
         }
 
-        private OptionalInt at(Row row, Column column) {
+        private OptionalInt at(PlainRows.Line row, Column column) {
             return IntStream.range(0, row.cells().size())
-                    .filter(i -> column.equals(headers.get(plain(row.cell(i).text()))))
+                    .filter(i -> column.equals(headers.get(plain(row.cell(i)))))
                     .findFirst();
         }
 
-        private Map<Column, Integer> columns(Row row) {
+        private Map<Column, Integer> columns(PlainRows.Line row) {
             var found = new HashMap<Column, Integer>();
             for (var column : Column.ALL) at(row, column).ifPresent(i -> found.put(column, i));
             return found;
         }
 
-        private void line(Row row) {
+        private void line(PlainRows.Line row) {
             var cells = new HashMap<Column, String>();
             var broken = new HashSet<Column>();
             columns.forEach((column, i) -> {
-                var cell = row.cell(i);
-                var text = SheetWords.unsafe(cell.text());
-                if (cell.broken()) broken.add(column);
-                if (!text.isEmpty() || cell.broken()) cells.put(column, text.isEmpty() ? A_FORMULA : text);
+                var text = SheetWords.unsafe(row.cell(i));
+                if (row.broken().contains(i)) broken.add(column);
+                if (!text.isEmpty() || broken.contains(column)) cells.put(column, text.isEmpty() ? A_FORMULA : text);
             });
             if (!cells.isEmpty()) lines.add(new Line(row.number(), cells, broken));
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import longtang.dossier.FactField;
 import longtang.dossier.RegisterAsk;
+import longtang.dossier.RegisterFilter;
 import longtang.law.Ruling;
 import longtang.people.Door;
 import longtang.people.Person;
@@ -53,11 +54,12 @@ class WorksheetController {
 
     @GetMapping
     View list(Person by, @ModelAttribute RegisterAsk ask, HttpServletRequest request) {
-        return pages.show("worksheet/worksheets", screen.list(by, ask.filter(), query(request)));
-    }
-
-    private static String query(HttpServletRequest request) {
-        return request.getQueryString() == null ? "" : request.getQueryString();
+        var query = request.getQueryString();
+        return pages.show(
+                "worksheet/worksheets",
+                query == null
+                        ? screen.list(by, RegisterFilter.everything(), "view=all")
+                        : screen.list(by, ask.filter(), query));
     }
 
     @GetMapping("/register.xlsx")

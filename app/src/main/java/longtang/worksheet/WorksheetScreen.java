@@ -45,7 +45,7 @@ class WorksheetScreen {
         var open = worksheets.open(latest.stream().map(Returned::id).toList());
         return new WorksheetsPage(
                 Ids.at(clock.instant()),
-                "/worksheets/register.xlsx" + (query.isEmpty() ? "?view=all" : "?" + query),
+                "/worksheets/register.xlsx?" + query,
                 files,
                 SheetIn.MOST_ROWS,
                 files > SheetIn.MOST_ROWS,

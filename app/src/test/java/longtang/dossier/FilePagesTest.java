@@ -160,6 +160,7 @@ class FilePagesTest {
     @Test
     void a_committee_sees_the_facts_but_no_names_and_no_way_to_change_them() {
         post(lane44.officer(), path + "/facts", "value.owners", "上官有德", "why", "产证");
+        post(lane44.officer(), path + "/facts", "value.storeys", "1", "why", "上官有德带看");
 
         assertThat(get(lane44.officer(), path)).bodyText().contains("上官有德").contains("更改多项");
         for (var page : List.of(path, path + "/versions")) {
@@ -174,6 +175,7 @@ class FilePagesTest {
         assertThat(post(lane44.committee(), path + "/facts", "value.use", "VACANT", "why", "看过"))
                 .hasStatus(404);
         withdraw("owners");
+        withdraw("storeys");
     }
 
     @Test

@@ -16,6 +16,9 @@ public final class GeneratedFiles {
 
     public static final int A_LANE = 40;
 
+    /// Far from the demo lane.
+    public static final int FIRST_LANE = 1_001;
+
     private static final int PORTION = 20_000;
     private static final List<String> KINDS = List.of("KITCHEN", "SHED", "CANOPY", "SUNROOM", "CARPORT", "BATHROOM");
     private static final List<String> WORDS = List.of("灶披间", "搭间", "雨棚", "阳光房", "车棚", "卫生间");
@@ -78,7 +81,7 @@ public final class GeneratedFiles {
             var sighting = new UUID(0x4e00_0000_0000_7000L, 0x8000_0000_0000_0000L + i);
             var laneIndex = i / A_LANE;
             var road = ROADS.get(laneIndex % ROADS.size());
-            var lane = String.valueOf(1 + laneIndex / ROADS.size());
+            var lane = String.valueOf(FIRST_LANE + laneIndex / ROADS.size());
             var committee = committees.get(laneIndex % committees.size());
             if (i % A_LANE == 0) {
                 line(
@@ -167,8 +170,8 @@ public final class GeneratedFiles {
                     i + 2,
                     seen + " 10:00",
                     "[[\"编号\",\"" + record + "\"],[\"地址\",\"" + address + "\"]]",
-                    "{\"RECORD_ID\":\"" + record + "\",\"ADDRESS\":\"" + address + "\",\"KIND\":\"" + WORDS.get(kind)
-                            + "\"}",
+                    "[[\"RECORD_ID\",\"" + record + "\"],[\"ADDRESS\",\"" + address + "\"],[\"KIND\",\""
+                            + WORDS.get(kind) + "\"]]",
                     "2025-07-15 00:00+08");
             line(versions, id, 1, "2025-07-15 00:00+08", "clock", "", "", "", "opened", "{}", matched);
             line(

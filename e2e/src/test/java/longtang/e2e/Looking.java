@@ -22,6 +22,12 @@ final class Looking {
                 .isEmpty();
     }
 
+    static void fitsItsWindow(Page page) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(page.url())
+                .isLessThanOrEqualTo((Integer) page.evaluate("document.documentElement.clientWidth"));
+    }
+
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))

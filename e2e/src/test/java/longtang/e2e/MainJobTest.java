@@ -1,6 +1,7 @@
 package longtang.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static longtang.e2e.Looking.fitsItsWindow;
 import static longtang.e2e.Looking.isFreeOfBarriers;
 import static longtang.e2e.Looking.picture;
 import static longtang.e2e.Looking.within;
@@ -211,12 +212,6 @@ class MainJobTest {
                         instanceof List<?> found
                 ? found.stream().map(String::valueOf).toList()
                 : List.of();
-    }
-
-    private static void fitsItsWindow(Page page) {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo((Integer) page.evaluate("document.documentElement.clientWidth"));
     }
 
     private static Locator main(Page page) {

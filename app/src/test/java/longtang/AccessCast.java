@@ -90,7 +90,7 @@ class AccessCast {
 
     void buildTwoLanes() {
         here = place("天津路", "44", HERE, "WJ-2025-000001");
-        there = place("宁波路", "76", THERE, "WJ-2025-000002");
+        there = place("山西南路", "76", THERE, "WJ-2025-000002");
         ourForce = force("楼道清障", here.lane());
         theirForce = force("油烟整治", there.lane());
         property = allowed(organisations.open(Actor.CLOCK, "慈德物业", Organisation.Kind.PROPERTY, null));
@@ -136,10 +136,13 @@ class AccessCast {
         var job = importBy(null);
         db.sql("""
                 insert into sighting (id, kind, record_id, revision, content_hash, job, row_no, original, fields, taken_at)
-                values (:id, 'survey', :record, 1, :record, :job, 2, '[["编号","1"]]', '[["RECORD_ID","1"]]', now())
+                values (:id, 'survey', :record, 1, :record, :job, 2, '[]', cast(:fields as jsonb), now())
                 """)
                 .param("id", sighting)
                 .param("record", file)
+                .param("fields", """
+                        [["RECORD_ID","%s"],["LANE","%s%s弄"],["DOOR","9号"],["KIND","厨房"],["STATUS","在建"]]
+                        """.formatted(file, road, number))
                 .param("job", job)
                 .update();
         db.sql("""
@@ -214,8 +217,8 @@ class AccessCast {
     List<Listing> lists() {
         return List.of(
                 new Listing("/register?view=all", "register", person -> insideRegister(person), there.number()),
-                new Listing("/lanes", "lanes", person -> insideLanes(person), "宁波路"),
-                new Listing("/buildings", "buildings", person -> "天津路44弄", "宁波路"),
+                new Listing("/lanes", "lanes", person -> insideLanes(person), "山西南路"),
+                new Listing("/buildings", "buildings", person -> "天津路44弄", "山西南路"),
                 new Listing("/taskforces", "taskforces", person -> "楼道清障", "油烟整治"),
                 new Listing("/imports", "imports", person -> fileOf(person), "someone-elses.csv"));
     }
@@ -235,6 +238,8 @@ class AccessCast {
 
     boolean hasOutside(String pattern) {
         return pattern.contains("{")
+                && hasInside(pattern)
+                && !pattern.endsWith("/plan/import") // without its file a form is not read at all
                 && !pattern.contains("{kind}")
                 && !pattern.startsWith("/codes/")
                 && !pattern.startsWith("/pairings/")
@@ -244,7 +249,9 @@ class AccessCast {
     String inside(String pattern, Person person) {
         if (pattern.startsWith("/people/"))
             return pattern.replace("{id}", stranger().toString());
-        if (pattern.startsWith("/taskforces/")) return pattern.replace("{id}", ourForce.toString());
+        if (pattern.startsWith("/taskforces/")) {
+            return pattern.replace("{id}", ourForce.toString()) + (pattern.endsWith("/closing") ? "?closed=false" : "");
+        }
         return fill(pattern, here, imports.getOrDefault(person.id(), NOBODY));
     }
 
@@ -266,7 +273,23 @@ class AccessCast {
                         .getValue());
     }
 
+    // What a form must say before anything is looked up.
+    private static final Map<String, String> ASKED = Map.of(
+            "/party", "?why=contact",
+            "/reporter", "?why=contact",
+            "/kind", "?kind=survey",
+            "/plan/versions/{number}/restoration", "?base=1");
+
     private String fill(String pattern, Place place, UUID job) {
+        var asked = ASKED.entrySet().stream()
+                .filter(one -> pattern.endsWith(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        return path(pattern, place, job) + asked;
+    }
+
+    private String path(String pattern, Place place, UUID job) {
         if (pattern.startsWith("/pairings/")) return pattern.replace("{id}", pairing.toString());
         if (pattern.startsWith("/register/views/")) return pattern.replace("{id}", NOBODY.toString());
         if (pattern.startsWith("/register/")) {
@@ -278,11 +301,10 @@ class AccessCast {
             return pattern.replace("{list}", "use").replace("{code}", "x");
         if (pattern.startsWith("/committees/")) return pattern.replace("{code}", place.committee());
         if (pattern.startsWith("/lanes/"))
-            return pattern.replace("{id}", place.lane().toString());
+            return pattern.replace("{id}", place.lane().toString()).replace("{number}", "1");
         if (pattern.startsWith("/sightings/"))
             return pattern.replace("{id}", place.sighting().toString());
         if (pattern.startsWith("/imports/templates/")) return pattern.replace("{kind}", "survey");
-        if (pattern.endsWith("/kind")) return pattern.replace("{id}", job.toString()) + "?kind=survey";
         if (pattern.startsWith("/imports/")) return pattern.replace("{id}", job.toString());
         if (!pattern.contains("{")) return pattern;
         throw new AssertionError("Say in AccessCast which thing lies inside and which outside of " + pattern);

@@ -98,7 +98,7 @@ class PairingsScreen {
                     chosen == null ? "" : chosen.text(),
                     chosen == null
                             ? List.of()
-                            : of(chosen).stream().map(this::line).toList(),
+                            : inOrder(chosen).stream().map(this::line).toList(),
                     chosen == null
                             ? List.of()
                             : vacant(chosen).stream().map(Vacancy::new).toList(),
@@ -113,6 +113,12 @@ class PairingsScreen {
                     ask.undo() == null
                             ? PairingsPage.Undo.NOTHING
                             : new PairingsPage.Undo(ask.undo().toString(), text(ask.until())));
+        }
+
+        private List<Pairing> inOrder(Lane lane) {
+            return of(lane).stream()
+                    .sorted(Comparator.comparing(Pairing::door, Doors.ORDER).thenComparing(Pairing::from))
+                    .toList();
         }
 
         private List<Pairing> of(Lane lane) {

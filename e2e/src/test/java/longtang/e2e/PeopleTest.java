@@ -66,8 +66,8 @@ class PeopleTest {
         page.navigate(system.url("/people"));
         look(page, "people-desktop");
 
-        page.getByLabel("账号", new Page.GetByLabelOptions().setExact(true)).fill("laoqian");
-        page.getByLabel("姓名", new Page.GetByLabelOptions().setExact(true)).fill("钱某");
+        page.locator("#account").fill("laoqian");
+        page.locator("#name").fill("钱某");
         page.locator("#role").selectOption("captain");
         page.locator("#committee").selectOption("310101013004");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("新开账号"))

@@ -102,7 +102,7 @@ class MeController {
 
     private SecondFactorPage setUp(Person by, byte[] secret, String bad) {
         var sealed = Base64.getUrlEncoder().encodeToString(keys.seal(secret, setUpOf(by)));
-        return SecondFactorPage.ask(by.getUsername(), TimeCode.base32(secret), sealed, bad);
+        return SecondFactorPage.ask(by, TimeCode.base32(secret), sealed, bad);
     }
 
     private static String setUpOf(Person by) {
@@ -110,9 +110,15 @@ class MeController {
     }
 
     @PostMapping("/second-factor")
-    View turnOn(Person by, @RequestParam String sealed, @RequestParam String code) {
+    View turnOn(
+            Person by,
+            @RequestParam String sealed,
+            @RequestParam String code,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request) {
+        if (!signIns.mayGuess("password " + by.id())) return wrong(by, request, "people.code.wait");
         var secret = opened(by, sealed);
-        return switch (secondFactor.turnOn(by, secret, code)) {
+        return switch (secondFactor.turnOn(by, secret, code, password)) {
             case Ruling.Allowed<List<String>>(var codes) ->
                 pages.show("people/secondfactor", SecondFactorPage.on(codes));
             case Ruling.Refused<List<String>>(var why) ->

@@ -47,7 +47,12 @@ class SecondFactor {
     }
 
     /// Turns it on once the phone has shown that it knows the secret; gives the recovery codes, this once.
-    Ruling<List<String>> turnOn(Person by, byte[] secret, String code) {
+    ///
+    /// @param password asked of whoever already has one: an open screen alone must not swap it
+    Ruling<List<String>> turnOn(Person by, byte[] secret, String code, String password) {
+        if (store.secondFactor(by.id()).isPresent() && !isPassword(by, password)) {
+            return Ruling.refuse("password-wrong", "", "people.password.wrong");
+        }
         var step = TimeCode.stepOf(secret, code, world.instant());
         if (step.isEmpty()) return Ruling.refuse("code-wrong", "", "people.code.wrong");
         store.setSecondFactor(by.id(), keys.seal(secret, place(by)));
@@ -63,12 +68,16 @@ class SecondFactor {
     }
 
     Ruling<Person> turnOff(Person by, String password) {
-        if (!passwords.matches(password, people.get(by.id()).orElseThrow().getPassword())) {
+        if (!isPassword(by, password)) {
             return Ruling.refuse("password-wrong", "", "people.password.wrong");
         }
         store.setSecondFactor(by.id(), null);
         acts.note(by.asActor(), Act.of("second-factor.off", "person", by.id()));
         return Ruling.allow(by);
+    }
+
+    private boolean isPassword(Person by, String password) {
+        return passwords.matches(password, people.get(by.id()).orElseThrow().getPassword());
     }
 
     /// For somebody who has lost phone and recovery codes; noted as the administrator's act.

@@ -7,15 +7,22 @@ import java.util.List;
 
 /// Setting up the phone's code: the secret as a picture and as text, then the recovery codes, this once.
 record SecondFactorPage(
-        String secret, int size, String modules, String sealed, String bad, List<String> recoveryCodes) {
+        String secret,
+        int size,
+        String modules,
+        String sealed,
+        String bad,
+        boolean replaces,
+        List<String> recoveryCodes) {
 
-    static SecondFactorPage ask(String account, String secret, String sealed, String bad) {
-        var code = QrCode.encodeText(address(account, secret), QrCode.Ecc.MEDIUM);
-        return new SecondFactorPage(grouped(secret), code.size, path(code), sealed, bad, List.of());
+    static SecondFactorPage ask(Person by, String secret, String sealed, String bad) {
+        var code = QrCode.encodeText(address(by.getUsername(), secret), QrCode.Ecc.MEDIUM);
+        return new SecondFactorPage(
+                grouped(secret), code.size, path(code), sealed, bad, by.hasSecondFactor(), List.of());
     }
 
     static SecondFactorPage on(List<String> recoveryCodes) {
-        return new SecondFactorPage("", 0, "", "", "", recoveryCodes);
+        return new SecondFactorPage("", 0, "", "", "", false, recoveryCodes);
     }
 
     // The form that authenticator apps read: otpauth, Google Authenticator wiki "Key Uri Format".

@@ -214,6 +214,22 @@ class SignedInTest {
     }
 
     @Test
+    void an_open_screen_does_not_swap_the_second_factor_without_the_password() {
+        var mine = cookieOf(signIn());
+        turnOn(mine);
+        var page = body(see("/me/second-factor", mine));
+        var secret = fromBase32(found(SECRET, page).replace(" ", ""));
+
+        assertThat(browser.post()
+                        .uri("/me/second-factor")
+                        .param("sealed", found(SEALED, page))
+                        .param("code", codeOf(secret))
+                        .cookie(mine)
+                        .with(csrf()))
+                .hasStatus(409);
+    }
+
+    @Test
     void a_code_that_was_used_does_not_work_again() {
         var mine = cookieOf(signIn());
         var secret = new byte[1][];

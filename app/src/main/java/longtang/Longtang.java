@@ -7,6 +7,7 @@ import longtang.generator.GenerateCommand;
 import longtang.generator.ScoreCommand;
 import longtang.law.DueCommand;
 import longtang.linkage.LinkCommand;
+import longtang.playbook.PlaybookCommand;
 import longtang.register.MatchCommand;
 
 /// The product's one command: `longtang demo`, `longtang serve`, `longtang match` …
@@ -30,11 +31,13 @@ public final class Longtang {
         return switch (arguments[0]) {
             case "serve" -> Server.serve(rest);
             case "demo" -> Server.demo(rest);
+            case "verify" -> VerifyInstallation.run(rest, System.out, System.err);
             case "match" -> MatchCommand.run(rest, System.out, System.err);
             case "link" -> LinkCommand.run(rest, System.out, System.err);
             case "due" -> DueCommand.run(rest, System.out, System.err);
             case "generate" -> GenerateCommand.run(rest, System.out, System.err);
             case "score" -> ScoreCommand.run(rest, System.out, System.err);
+            case "playbook" -> PlaybookCommand.run(rest, System.out, System.err);
             case "help", "--help", "-h" -> help(0);
             default -> help(2);
         };

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import longtang.database.EmbeddedDatabase;
+import longtang.record.JournalKeys;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,7 +30,15 @@ final class Server {
         return start(arguments, home().resolve("demo"), Map.of("longtang.demo", "true"));
     }
 
-    private static Path home() {
+    static Path keys(Path data) {
+        return JournalKeys.folderFor(data, String.valueOf(System.getenv().getOrDefault("LONGTANG_KEYS", "")));
+    }
+
+    static Path publicKeys(Path data) {
+        return JournalKeys.publicKeysIn(keys(data));
+    }
+
+    static Path home() {
         var given = System.getenv("LONGTANG_HOME");
         return Path.of(given == null || given.isBlank() ? ".longtang" : given).toAbsolutePath();
     }

@@ -233,7 +233,10 @@ class AccessCast {
 
     /// Whether there is a thing behind this path; of a sheet and a saved view the lists alone are walked.
     boolean hasInside(String pattern) {
-        return !pattern.startsWith("/worksheets/{") && !pattern.startsWith("/register/views/{");
+        return !pattern.startsWith("/worksheets/{")
+                && !pattern.startsWith("/register/views/{")
+                && !pattern.startsWith("/journal/receipts/{")
+                && !pattern.startsWith("/matching/");
     }
 
     boolean hasOutside(String pattern) {
@@ -297,6 +300,10 @@ class AccessCast {
         }
         if (pattern.startsWith("/worksheets/"))
             return pattern.replace("{id}", NOBODY.toString()).replace("{row}", "1");
+        if (pattern.startsWith("/journal/receipts/")) return pattern.replace("{id}", NOBODY.toString());
+        if (pattern.startsWith("/matching/")) {
+            return pattern.replace("{id}", NOBODY.toString()).replace("{proposal}", NOBODY.toString());
+        }
         if (pattern.startsWith("/codes/"))
             return pattern.replace("{list}", "use").replace("{code}", "x");
         if (pattern.startsWith("/committees/")) return pattern.replace("{code}", place.committee());

@@ -63,6 +63,9 @@ final class RegisterBench {
                     "false",
                     "server.port",
                     "0"));
+            settings.put(
+                    "longtang.keys",
+                    Files.createTempDirectory("longtang-bench-keys").toString());
             var application = new SpringApplication(Application.class);
             application.addInitializers(context ->
                     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", settings)));

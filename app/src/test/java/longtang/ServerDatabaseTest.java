@@ -56,7 +56,7 @@ class ServerDatabaseTest {
                         "a server",
                         Map.of(
                                 "longtang.demo", "true",
-                                "longtang.folder", folder.toString(),
+                                "longtang.folder", folder.resolve("data").toString(),
                                 "longtang.database.url", server.url(),
                                 "longtang.database.user", "longtang_app",
                                 "longtang.database.password", "",

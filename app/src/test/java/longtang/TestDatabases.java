@@ -3,6 +3,8 @@ package longtang;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.UUID;
@@ -24,10 +26,20 @@ public class TestDatabases implements ApplicationContextInitializer<Configurable
                     "longtang.database.url",
                     SERVER.createDatabase("t" + UUID.randomUUID().toString().replace("-", "")));
             settings.put("longtang.folder", temporaryFolder().toString());
+            settings.put("longtang.keys", temporaryFolder().toString());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
         } catch (SQLException | IOException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /// Whoever may do everything, and whoever owns the tables: what they do is noticed or refused.
+    public static Connection asSuperuser(String url) throws SQLException {
+        return SERVER.superuserOf(url);
+    }
+
+    public static Connection asOwner(String url) throws SQLException {
+        return DriverManager.getConnection(url, "longtang_owner", SERVER.ownerPassword());
     }
 
     private static EmbeddedDatabase start() {

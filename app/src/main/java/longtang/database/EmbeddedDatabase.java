@@ -70,6 +70,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /// How the application reaches a database that another process runs in this folder.
+    public record Access(String url, String user, String password) {
+
+        @Override
+        public String toString() {
+            return "Access[" + url + "]";
+        }
+    }
+
+    public static Access running(Path folder) throws IOException {
+        var secrets = Secrets.in(folder.resolve("secrets.properties"));
+        return new Access(url(secrets, "longtang"), "longtang_app", secrets.app());
+    }
+
     private static FileLock lock(Path folder) throws IOException {
         var channel = FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
@@ -108,7 +122,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("password_encryption", "scram-sha-256")
-                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("max_connections", "100")
                     .setServerConfig("timezone", "UTC")
                     .setConnectConfig("password", secrets.superuser())
                     .start();
@@ -183,6 +197,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return DriverManager.getConnection(url(database), "postgres", secrets.superuser());
     }
 
+    /// Somebody who may do everything with one of this server's databases: for tests of what is noticed all the same.
+    public Connection superuserOf(String url) throws SQLException {
+        return DriverManager.getConnection(url, "postgres", secrets.superuser());
+    }
+
     /// A second database on the same server, owned by the same roles: a fresh one for every test context.
     public String createDatabase(String name) throws SQLException {
         try (var connection = asSuperuser("postgres")) {
@@ -199,6 +218,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private String url(String database) {
+        return url(secrets, database);
+    }
+
+    private static String url(Secrets secrets, String database) {
         return "jdbc:postgresql://127.0.0.1:" + secrets.port() + "/" + database;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import longtang.codes.CodeBook;
 import longtang.codes.Codes;
@@ -57,7 +58,16 @@ class Adopting {
     }
 
     Adoption adopt(Actor by, Register outcome, Map<SightingKey, UUID> sightings) {
-        return new Taking(by, sightings, clock.instant()).take(outcome);
+        return new Taking(by, sightings, store.known(), store.openLinks()).take(outcome);
+    }
+
+    /// The same for a few files, without looking at the others.
+    Adoption adoptPart(Actor by, Register outcome, Map<SightingKey, UUID> sightings) {
+        var open = store.openLinks(outcome.links().stream().map(Link::sighting).toList());
+        var numbers = new TreeSet<String>();
+        outcome.structures().forEach(file -> numbers.add(file.number().toString()));
+        open.values().forEach(link -> numbers.add(link.number()));
+        return new Taking(by, sightings, store.known(numbers), open).take(outcome);
     }
 
     /// What an act says about one file that changed.
@@ -71,17 +81,20 @@ class Adopting {
 
         private final Actor by;
         private final Map<SightingKey, UUID> sightings;
-        private final Instant now;
-        private final Map<String, Known> known = store.known();
+        private final Instant now = clock.instant();
+        private final Map<String, Known> known;
+        private final Map<SightingKey, OpenLink> open;
+        private final Map<String, @Nullable String> left = new TreeMap<>();
         private final Map<String, UUID> ids = new HashMap<>();
         private final Map<String, News> changes = new TreeMap<>();
         private final Map<String, FactsRow> rows = new LinkedHashMap<>();
         private final CodeBook book = codes.book();
 
-        Taking(Actor by, Map<SightingKey, UUID> sightings, Instant now) {
+        Taking(Actor by, Map<SightingKey, UUID> sightings, Map<String, Known> known, Map<SightingKey, OpenLink> open) {
             this.by = by;
             this.sightings = sightings;
-            this.now = now;
+            this.known = known;
+            this.open = open;
             known.forEach((number, file) -> ids.put(number, file.id()));
         }
 
@@ -89,6 +102,7 @@ class Adopting {
             var opened = takeFiles(outcome);
             var links = takeLinks(outcome.links());
             renew();
+            closeEmptied();
             noteActs(outcome.structures());
             return new Adoption(opened, changes.size(), links.linked(), links.ended());
         }
@@ -110,7 +124,7 @@ class Adopting {
                     var id = Ids.at(now);
                     ids.put(number, id);
                     fresh.add(row.under(id, Map.of(), book));
-                } else if (!before.factsHash().equals(row.hash())) {
+                } else if (before.closed() || !before.factsHash().equals(row.hash())) {
                     change(number);
                 }
             }
@@ -158,13 +172,15 @@ class Adopting {
         }
 
         private Adoption takeLinks(List<Link> links) {
-            var open = store.openLinks();
             var over = new ArrayList<UUID>();
             var fresh = new ArrayList<Map<String, @Nullable Object>>();
             for (var link : links) {
                 var before = open.get(link.sighting());
                 if (before != null && !saysTheSame(before, link)) {
                     over.add(before.id());
+                    left.put(
+                            before.number(),
+                            link.structure() == null ? null : link.structure().toString());
                     if (known.containsKey(before.number()))
                         change(before.number()).ended.add(word(link));
                 }
@@ -237,6 +253,16 @@ class Adopting {
                 fields.put(UUID.fromString(String.valueOf(row.get("id"))), change == null ? List.of() : change.fields);
             }
             return fields;
+        }
+
+        // Its number leads to the file that has its last sighting now; without one, nothing was there.
+        private void closeEmptied() {
+            for (var number : store.withoutSightings(left.keySet())) {
+                var heir = left.get(number);
+                store.close(number, heir, now);
+                var act = Act.of(heir == null ? "dossier.closed" : "dossier.merged", "dossier", number);
+                acts.note(by, heir == null ? act : act.with("heir", heir));
+            }
         }
 
         private void noteActs(List<StructureFile> files) {

@@ -25,11 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
 class AdoptionStore {
 
     /// What is known of a file without looking into it.
-    record Known(UUID id, String factsHash, @Nullable String succeeds) {}
+    record Known(UUID id, String factsHash, @Nullable String succeeds, boolean closed) {}
 
     record OpenLink(UUID id, String number, String decision) {}
 
     private static final int AT_ONCE = 500;
+    private static final String KNOWN =
+            "select number, id, facts_hash, succeeds, closed_why is not null as closed from dossier";
+    private static final String OPEN_LINKS = """
+            select s.id, s.kind, s.record_id, s.decision, d.number
+              from dossier_sighting s join dossier d on d.id = s.dossier
+             where s.ended_at is null
+            """;
     private static final List<String> FACTS = List.of(
             "lane",
             "committee",
@@ -75,31 +82,70 @@ class AdoptionStore {
     }
 
     Map<String, Known> known() {
+        return known(db.sql(KNOWN));
+    }
+
+    Map<String, Known> known(Collection<String> numbers) {
+        return known(db.sql(KNOWN + " where number = any (:numbers)").param("numbers", numbers.toArray(String[]::new)));
+    }
+
+    private static Map<String, Known> known(JdbcClient.StatementSpec asked) {
         var known = new HashMap<String, Known>();
-        db.sql("select number, id, facts_hash, succeeds from dossier")
-                .query((row, index) -> known.put(
+        asked.query((row, index) -> known.put(
                         row.getString("number"),
                         new Known(
                                 row.getObject("id", UUID.class),
                                 row.getString("facts_hash"),
-                                row.getString("succeeds"))))
+                                row.getString("succeeds"),
+                                row.getBoolean("closed"))))
                 .list();
         return known;
     }
 
     Map<SightingKey, OpenLink> openLinks() {
+        return openLinks(db.sql(OPEN_LINKS));
+    }
+
+    Map<SightingKey, OpenLink> openLinks(Collection<SightingKey> keys) {
+        return openLinks(db.sql(OPEN_LINKS + """
+                   and (s.kind, s.record_id) in (
+                       select asked ->> 0, asked ->> 1 from jsonb_array_elements(cast(:keys as jsonb)) asked)
+                """).param("keys", HoldingStore.asked(json, keys)));
+    }
+
+    private static Map<SightingKey, OpenLink> openLinks(JdbcClient.StatementSpec asked) {
         var links = new LinkedHashMap<SightingKey, OpenLink>();
-        db.sql("""
-                select s.id, s.kind, s.record_id, s.decision, d.number
-                  from dossier_sighting s join dossier d on d.id = s.dossier
-                 where s.ended_at is null
-                """)
-                .query((row, index) -> links.put(
+        asked.query((row, index) -> links.put(
                         key(row),
                         new OpenLink(
                                 row.getObject("id", UUID.class), row.getString("number"), row.getString("decision"))))
                 .list();
         return links;
+    }
+
+    List<String> withoutSightings(Collection<String> numbers) {
+        return db.sql("""
+                select number
+                  from dossier d
+                 where number = any (:numbers) and closed_why is null
+                   and not exists (select from dossier_sighting s where s.dossier = d.id and s.ended_at is null)
+                 order by number
+                """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, index) -> row.getString("number"))
+                .list();
+    }
+
+    void close(String number, @Nullable String heir, Instant now) {
+        db.sql("""
+                update dossier set heir = :heir, closed_why = :why, changed_at = :now
+                 where number = :number
+                """)
+                .param("heir", heir)
+                .param("why", heir == null ? "absent" : "merged")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("number", number)
+                .update();
     }
 
     /// Held until the end of the transaction: whoever settles a fact of one of them meanwhile waits.
@@ -133,7 +179,7 @@ class AdoptionStore {
                 rows,
                 portion -> db.sql(
                                 "update dossier d set " + facts
-                                        + ", version = d.version + 1, changed_at = :now"
+                                        + ", heir = null, closed_why = null, version = d.version + 1, changed_at = :now"
                                         + " from jsonb_populate_recordset(cast(null as dossier), cast(:rows as jsonb)) n where d.id = n.id")
                         .param("rows", portion)
                         .param("now", now.atOffset(ZoneOffset.UTC))

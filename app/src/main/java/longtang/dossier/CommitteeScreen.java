@@ -68,11 +68,11 @@ class CommitteeScreen {
                 List.of(
                         new Figure(
                                 words.say("dossier.committee.unconfirmed"),
-                                RegisterScreen.counted(area.counts().of(View.UNCONFIRMED)),
+                                area.counts().shown(area.counts().of(View.UNCONFIRMED)),
                                 link.with("view", View.UNCONFIRMED.code()).at("/register")),
                         new Figure(
                                 words.say("dossier.committee.links"),
-                                RegisterScreen.counted(area.openLinks()),
+                                area.counts().shown(area.openLinks()),
                                 by.mayOpen("matching") ? "/matching" : "")),
                 shown.rows(),
                 shown.last() == null ? "" : href(committee.code()) + "?after=" + shown.last());
@@ -80,18 +80,17 @@ class CommitteeScreen {
 
     private static List<Figure> figures(Found.Counts counts, RegisterLink link, Words words) {
         var figures = new ArrayList<Figure>();
-        figures.add(new Figure(
-                words.say("dossier.view.all"), RegisterScreen.counted(counts.of(View.ALL)), link.at("/register")));
+        figures.add(new Figure(words.say("dossier.view.all"), counts.shown(counts.of(View.ALL)), link.at("/register")));
         var focus = link.with("view", View.FOCUS.code());
         for (var kind : Focus.values()) {
             figures.add(new Figure(
                     words.say("focus." + kind.name()),
-                    RegisterScreen.counted(counts.focusKinds().getOrDefault(kind, 0L)),
+                    counts.shown(counts.focusKinds().getOrDefault(kind, 0L)),
                     focus.with("focus", kind.name().toLowerCase(Locale.ROOT)).at("/register")));
         }
         figures.add(new Figure(
                 words.say("dossier.view.removed"),
-                RegisterScreen.counted(counts.of(View.REMOVED)),
+                counts.shown(counts.of(View.REMOVED)),
                 link.with("view", View.REMOVED.code()).at("/register")));
         return figures;
     }

@@ -46,6 +46,7 @@ class DossierStore {
               or d.committee = any (string_to_array(split_part(:area, '|', 1), ','))
               or d.lane = any (cast(string_to_array(nullif(split_part(:area, '|', 2), ''), ',') as uuid[])))
             """;
+    private static final String OPEN = " d.closed_why is null and" + MINE;
     /// What a file is read from: neither the word of the match nor what it is found by.
     static final String COLUMNS = Stream.of(
                     "id number lane committee road lane_number branch lane_name door floor room address part kind words",
@@ -72,7 +73,7 @@ class DossierStore {
     }
 
     Optional<StructureNumber> successor(@Nullable String area, StructureNumber number) {
-        return db.sql("select d.number from dossier d where d.succeeds = :number and" + MINE + "limit 1")
+        return db.sql("select d.number from dossier d where d.succeeds = :number and" + OPEN + "limit 1")
                 .param("number", number.toString())
                 .param("area", area)
                 .query((row, index) -> number(row.getString("number")))
@@ -80,7 +81,7 @@ class DossierStore {
     }
 
     List<Dossier> onLane(@Nullable String area, LaneId lane) {
-        return db.sql("select " + COLUMNS + " from dossier d where d.lane = :lane and" + MINE + "order by d.sort_key")
+        return db.sql("select " + COLUMNS + " from dossier d where d.lane = :lane and" + OPEN + "order by d.sort_key")
                 .param("lane", lane.value())
                 .param("area", area)
                 .query(this::dossier)
@@ -105,7 +106,7 @@ class DossierStore {
         db.sql("""
                 select d.lane, count(*) as files, count(*) filter (where d.in_focus) as focus
                   from dossier d
-                 where d.lane = any (:lanes) and""" + MINE + "group by d.lane")
+                 where d.lane = any (:lanes) and""" + OPEN + "group by d.lane")
                 .param("lanes", lanes.stream().map(LaneId::value).toArray(UUID[]::new))
                 .param("area", area)
                 .query((row, number) -> counts.put(

@@ -62,6 +62,11 @@ public class Dossiers {
         return adopting.adopt(by, outcome, sightings);
     }
 
+    /// The same for a few files and links, without looking at the others: what one decision or one sighting changes.
+    public Adoption adoptPart(Actor by, Register outcome, Map<SightingKey, UUID> sightings) {
+        return adopting.adoptPart(by, outcome, sightings);
+    }
+
     /// Settles facts of a file: what a person says wins over every later match.
     ///
     /// Two people who change different facts both succeed. Who changes a fact that somebody else, or a match, has

@@ -21,14 +21,22 @@ import org.springframework.web.servlet.View;
 class FileController {
 
     private final Dossiers dossiers;
+    private final Holdings holdings;
     private final FileScreen screen;
     private final VersionsScreen versions;
     private final Pages pages;
     private final MessageSource messages;
 
-    FileController(Dossiers dossiers, FileScreen screen, VersionsScreen versions, Pages pages, MessageSource messages) {
+    FileController(
+            Dossiers dossiers,
+            Holdings holdings,
+            FileScreen screen,
+            VersionsScreen versions,
+            Pages pages,
+            MessageSource messages) {
         this.versions = versions;
         this.dossiers = dossiers;
+        this.holdings = holdings;
         this.screen = screen;
         this.pages = pages;
         this.messages = messages;
@@ -36,7 +44,10 @@ class FileController {
 
     @GetMapping("/register/{number}")
     View file(Person by, @PathVariable String number, Locale locale) {
-        return pages.show("dossier/file", screen.show(by, get(by, number), new Words(messages, locale)));
+        var file = get(by, number);
+        var leads = holdings.leadsTo(file.number()).orElse(file.number());
+        if (!leads.equals(file.number())) return Pages.seeOther("/register/" + leads);
+        return pages.show("dossier/file", screen.show(by, file, new Words(messages, locale)));
     }
 
     /// What became of it, version by version.

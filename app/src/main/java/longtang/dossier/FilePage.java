@@ -24,7 +24,8 @@ record FilePage(
         @Nullable LaneDrawing drawing,
         String place,
         String laneHref,
-        List<Other> others) {
+        List<Other> others,
+        boolean maySplit) {
 
     record Crumb(String label, String href) {}
 
@@ -66,6 +67,7 @@ record FilePage(
     record Source(
             int score,
             boolean sure,
+            String key,
             String ledger,
             String recordId,
             String seen,
@@ -75,7 +77,8 @@ record FilePage(
             List<ReasonLine> reasons,
             String total) {}
 
-    record Entry(String at, String who, String text) {}
+    /// An act, and its number in the journal or that it waits for one; nothing for acts from before there was one.
+    record Entry(String at, String who, String text, String number, String receiptHref) {}
 
     /// Another file at the same door.
     record Other(String label, String href, Telling.Shown standing) {}

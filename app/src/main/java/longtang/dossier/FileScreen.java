@@ -38,14 +38,22 @@ class FileScreen {
     private static final int LATEST_ACTS = 50;
 
     private final Dossiers dossiers;
+    private final Holdings holdings;
     private final Sightings sightings;
     private final Neighbourhood neighbourhood;
     private final Codes codes;
     private final Acts acts;
 
-    FileScreen(Dossiers dossiers, Sightings sightings, Neighbourhood neighbourhood, Codes codes, Acts acts) {
+    FileScreen(
+            Dossiers dossiers,
+            Holdings holdings,
+            Sightings sightings,
+            Neighbourhood neighbourhood,
+            Codes codes,
+            Acts acts) {
         this.codes = codes;
         this.dossiers = dossiers;
+        this.holdings = holdings;
         this.sightings = sightings;
         this.neighbourhood = neighbourhood;
         this.acts = acts;
@@ -109,7 +117,8 @@ class FileScreen {
                     drawing(onLane),
                     lane == null ? "" : lane.text() + (lane.nickname().isEmpty() ? "" : " · " + lane.nickname()),
                     lane == null ? "" : LaneScreen.href(lane.id(), file.site().door()),
-                    others(onLane));
+                    others(onLane),
+                    links.size() > 1 && quote.seesParties());
         }
 
         private String small() {
@@ -139,7 +148,8 @@ class FileScreen {
                         Telling.isGrave(file) ? "flame" : "alert",
                         telling.hazards(file)));
             }
-            if (!file.confirmed()) tags.add(new Tag("", "question", words.say("dossier.unconfirmed.long")));
+            if (holdings.isAbsent(file.number())) tags.add(new Tag("", "x", words.say("dossier.absent")));
+            else if (!file.confirmed()) tags.add(new Tag("", "question", words.say("dossier.unconfirmed.long")));
             var sure = links.stream()
                     .filter(link -> link.decision() == Decision.AUTO)
                     .count();
@@ -164,7 +174,15 @@ class FileScreen {
             facts.add(new Fact(words.say("dossier.fact.last"), telling.day(file.lastSeen()), false, ""));
             if (file.succeeds() != null) facts.add(other("dossier.fact.succeeds", file.succeeds()));
             dossiers.successor(by, file.number()).ifPresent(next -> facts.add(other("dossier.fact.succeeded", next)));
+            var former = holdings.formerNumbers(file.number());
+            if (!former.isEmpty()) facts.add(new Fact(words.say("dossier.fact.former"), joined(former), true, ""));
             return facts;
+        }
+
+        private String joined(List<StructureNumber> numbers) {
+            return numbers.stream()
+                    .map(StructureNumber::toString)
+                    .collect(Collectors.joining(words.say("dossier.comma")));
         }
 
         private Fact other(String label, StructureNumber number) {
@@ -185,6 +203,7 @@ class FileScreen {
                 return new Source(
                         (int) Math.floor(link.probability() * 100),
                         link.decision() == Decision.AUTO,
+                        link.key().kind().code() + " " + link.key().recordId(),
                         words.say("source." + link.key().kind().code()),
                         link.key().recordId(),
                         entry.seenAt() == null
@@ -202,7 +221,20 @@ class FileScreen {
             var who = noted.actorKind().equals("person")
                     ? words.say("web.role." + noted.role())
                     : words.say("dossier.act.system");
-            return new Entry(telling.minute(noted.at()), who, new ToldAct(words).say(noted.act()));
+            var told = new ToldAct(words).say(noted.act());
+            var receipt = "/journal/receipts/" + noted.id();
+            return switch (noted.standing()) {
+                case Act.Standing.Unsealed _ -> new Entry(telling.minute(noted.at()), who, told, "", "");
+                case Act.Standing.Waiting _ ->
+                    new Entry(telling.minute(noted.at()), who, told, words.say("dossier.log.waiting"), receipt);
+                case Act.Standing.Numbered(long index) ->
+                    new Entry(
+                            telling.minute(noted.at()),
+                            who,
+                            told,
+                            words.say("dossier.log.number", Long.toString(index)),
+                            receipt);
+            };
         }
 
         private @Nullable LaneDrawing drawing(List<Dossier> onLane) {

@@ -12,10 +12,22 @@ public record Found(
         List<Dossier> dossiers, Counts counts, @Nullable String next) {
 
     /// How many files each tab holds under the same filter, counted up to [#MOST] and one more.
-    public record Counts(long focus, long all, long unconfirmed, long removed, Map<Focus, Long> focusKinds) {
+    ///
+    /// @param complete whether nothing was left uncounted below that
+    public record Counts(
+            long focus, long all, long unconfirmed, long removed, Map<Focus, Long> focusKinds, boolean complete) {
 
         /// Beyond this nobody counts: the figure then says "more".
         public static final int MOST = 1_000;
+
+        Counts beside(boolean whole) {
+            return new Counts(focus, all, unconfirmed, removed, focusKinds, whole);
+        }
+
+        /// 12, 1000+, or 12+ where there may be more that nobody counted.
+        String shown(long count) {
+            return count > MOST ? MOST + "+" : complete ? String.valueOf(count) : count + "+";
+        }
 
         long of(RegisterFilter.View view) {
             return switch (view) {

@@ -63,6 +63,15 @@ public record RegisterFilter(
         return new RegisterFilter(view, words, code, lane, door, status, hazard, source, focus);
     }
 
+    RegisterFilter withoutWords() {
+        return new RegisterFilter(View.ALL, "", committee, lane, door, status, hazard, source, null);
+    }
+
+    /// Whether it asks for more than an area and what comes first there.
+    boolean isNarrowWithinArea() {
+        return new RegisterFilter(view, words, null, lane, door, status, hazard, source, null).isNarrow();
+    }
+
     boolean isNarrow() {
         return !words.isBlank()
                 || committee != null

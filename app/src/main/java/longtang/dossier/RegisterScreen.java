@@ -63,10 +63,6 @@ class RegisterScreen {
         return new Drawing(by, ask.filter(), words).page(null);
     }
 
-    static String counted(long count) {
-        return count > Found.Counts.MOST ? Found.Counts.MOST + "+" : String.valueOf(count);
-    }
-
     private final class Drawing {
 
         private final Person by;
@@ -112,7 +108,7 @@ class RegisterScreen {
                     found.dossiers().stream()
                             .map(file -> ListRow.of(file, telling))
                             .toList(),
-                    counted(found.counts().of(filter.view())),
+                    found.counts().shown(found.counts().of(filter.view())),
                     next == null ? "" : link.with("after", next).at("/register"),
                     after == null ? "" : link.at("/register"),
                     emptiness(),
@@ -135,7 +131,7 @@ class RegisterScreen {
                     .map(view -> new Tab(
                             words.say("dossier.view." + view.code()),
                             link.with("view", view.code()).without("focus").at("/register"),
-                            counted(found.counts().of(view)),
+                            found.counts().shown(found.counts().of(view)),
                             view == filter.view()))
                     .toList();
         }
@@ -150,7 +146,7 @@ class RegisterScreen {
                                     ? link.without("focus").at("/register")
                                     : link.with("focus", focus.name().toLowerCase(java.util.Locale.ROOT))
                                             .at("/register"),
-                            counted(found.counts().focusKinds().getOrDefault(focus, 0L)),
+                            found.counts().shown(found.counts().focusKinds().getOrDefault(focus, 0L)),
                             focus == filter.focus()))
                     .toList();
         }

@@ -1,15 +1,13 @@
 package longtang.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import longtang.dossier.DossierStore.Placed;
 import longtang.dossier.RegisterFilter.View;
 import longtang.register.Focus;
-import longtang.register.StructureNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,8 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RegisterStore {
 
-    private static final String STANDING =
-            "(case when d.outcome <> 'STANDING' then d.outcome else coalesce(d.status, 'STANDING') end)";
+    /// So many files are looked at for a word before its pieces are asked for.
+    private static final int PROBED = 4_000;
+
+    /// Found so often among them a word is common.
+    private static final int ENOUGH = 40;
 
     private final JdbcClient db;
     private final DossierStore dossiers;
@@ -32,38 +33,28 @@ class RegisterStore {
         this.dossiers = dossiers;
     }
 
-    /// What was asked for, as conditions and their values.
-    private record Asked(List<String> conditions, Map<String, Object> values) {
-
-        Asked and(String condition) {
-            conditions.add(condition);
-            return this;
+    /// A common word is met among the first few thousand files, and reading them in order is the short way; a rare one
+    /// is found by its pieces. Asking for the pieces of a common word would gather half the register first.
+    List<Placed> page(@Nullable String area, RegisterFilter filter, @Nullable String after, int most) {
+        if (Asked.hasWords(filter)) {
+            var among = read(
+                    listed(Asked.besidesWords(area, filter), filter, after)
+                            .first(PROBED)
+                            .withWords(filter),
+                    most);
+            if (among.size() == most) return among;
         }
-
-        Asked and(String condition, String name, @Nullable Object value) {
-            if (value == null) return this;
-            conditions.add(condition);
-            values.put(name, value);
-            return this;
-        }
-
-        Asked also(String condition) {
-            var more = new ArrayList<>(conditions);
-            more.add(condition);
-            return new Asked(more, values);
-        }
-
-        String where() {
-            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        }
+        return read(listed(Asked.of(area, filter), filter, after), most);
     }
 
-    List<Placed> page(@Nullable String area, RegisterFilter filter, @Nullable String after, int most) {
-        var asked = asked(area, filter).and(in(filter.view()));
-        if (filter.focus() != null) asked.and(of(filter.focus()));
-        asked.and("d.sort_key > :after collate \"C\"", "after", after);
-        return db.sql("select " + DossierStore.COLUMNS + " from dossier d" + asked.where()
-                        + " order by d.sort_key limit :most")
+    private static Asked listed(Asked asked, RegisterFilter filter, @Nullable String after) {
+        asked.and(Asked.in(filter.view()));
+        if (filter.focus() != null) asked.and(Asked.of(filter.focus()));
+        return asked.and("d.sort_key > :after collate \"C\"", "after", after);
+    }
+
+    private List<Placed> read(Asked asked, int most) {
+        return db.sql("select " + DossierStore.COLUMNS + asked.rows() + " order by d.sort_key limit :most")
                 .params(asked.values())
                 .param("most", most)
                 .query(dossiers::placed)
@@ -72,35 +63,61 @@ class RegisterStore {
 
     /// Counted up to [Found.Counts#MOST] and one more, which stands for all the rest.
     Found.Counts counts(@Nullable String area, RegisterFilter filter) {
-        var asked = asked(area, filter);
-        var within = filter.focus() == null ? asked : asked.also(of(filter.focus()));
-        var counted = new LinkedHashMap<String, String>();
-        for (var view : View.values()) {
-            counted.put(view.name(), count(within.also(in(view))));
+        if (!filter.isNarrowWithinArea()) return eachFromItsIndex(Asked.of(area, filter), filter);
+        if (Asked.hasWords(filter)) {
+            var among = inOnePass(Asked.besidesWords(area, filter).first(PROBED).withWords(filter), filter);
+            if (among.all() >= ENOUGH) return among.beside(count(area, filter.withoutWords(), PROBED) < PROBED);
         }
-        for (var focus : Focus.values()) {
-            counted.put("F_" + focus.name(), count(asked.also(in(View.FOCUS)).also(of(focus))));
-        }
+        var counted = inOnePass(Asked.of(area, filter), filter);
+        return counted.beside(counted.all() <= Found.Counts.MOST);
+    }
+
+    private Found.Counts inOnePass(Asked asked, RegisterFilter filter) {
+        var focus = filter.focus() == null ? "true" : Asked.of(filter.focus());
         var columns = new ArrayList<String>();
-        counted.forEach((name, count) -> columns.add("(" + count + ") as " + name));
-        return db.sql("select " + String.join(", ", columns))
+        for (var view : View.values()) {
+            columns.add("count(*) filter (where " + focus + " and " + Asked.in(view) + ") as " + view.name());
+        }
+        for (var kind : Focus.values()) {
+            columns.add("count(*) filter (where d.in_focus and " + Asked.of(kind) + ") as F_" + kind.name());
+        }
+        return db.sql("select " + String.join(", ", columns)
+                        + " from (select d.in_focus, d.confirmed, d.outcome, d.under_construction, d.newly_built,"
+                        + " d.major_hazard" + asked.rows() + " limit :countedMost) d")
                 .params(asked.values())
                 .param("countedMost", Found.Counts.MOST + 1)
-                .query((row, index) -> {
-                    var kinds = new HashMap<Focus, Long>();
-                    for (var focus : Focus.values()) kinds.put(focus, row.getLong("F_" + focus.name()));
-                    return new Found.Counts(
-                            row.getLong(View.FOCUS.name()),
-                            row.getLong(View.ALL.name()),
-                            row.getLong(View.UNCONFIRMED.name()),
-                            row.getLong(View.REMOVED.name()),
-                            kinds);
-                })
+                .query(RegisterStore::counts)
                 .single();
     }
 
+    private Found.Counts eachFromItsIndex(Asked asked, RegisterFilter filter) {
+        var within = filter.focus() == null ? asked : asked.also(Asked.of(filter.focus()));
+        var columns = new ArrayList<String>();
+        for (var view : View.values()) columns.add("(" + count(within.also(Asked.in(view))) + ") as " + view.name());
+        for (var kind : Focus.values()) {
+            columns.add("(" + count(asked.also(Asked.in(View.FOCUS)).also(Asked.of(kind))) + ") as F_" + kind.name());
+        }
+        return db.sql("select " + String.join(", ", columns))
+                .params(asked.values())
+                .param("countedMost", Found.Counts.MOST + 1)
+                .query(RegisterStore::counts)
+                .single();
+    }
+
+    private static Found.Counts counts(ResultSet row, int index) throws SQLException {
+        var kinds = new HashMap<Focus, Long>();
+        for (var focus : Focus.values()) kinds.put(focus, row.getLong("F_" + focus.name()));
+        return new Found.Counts(
+                row.getLong(View.FOCUS.name()),
+                row.getLong(View.ALL.name()),
+                row.getLong(View.UNCONFIRMED.name()),
+                row.getLong(View.REMOVED.name()),
+                kinds,
+                true);
+    }
+
     private static String count(Asked asked) {
-        return "select count(*) from (select from dossier d" + asked.where() + " limit :countedMost) as counted";
+        return "select count(*) from (select" + asked.rows() + " limit :countedMost) as counted";
     }
 
     long countInFocus(@Nullable String area) {
@@ -109,8 +126,8 @@ class RegisterStore {
 
     /// Counted up to `most`.
     long count(@Nullable String area, RegisterFilter filter, int most) {
-        var asked = asked(area, filter).and(in(filter.view()));
-        if (filter.focus() != null) asked.and(of(filter.focus()));
+        var asked = Asked.of(area, filter).and(Asked.in(filter.view()));
+        if (filter.focus() != null) asked.and(Asked.of(filter.focus()));
         return db.sql(count(asked))
                 .params(asked.values())
                 .param("countedMost", most)
@@ -120,7 +137,7 @@ class RegisterStore {
 
     /// How many files have a sighting that nobody has decided on.
     long countWithOpenLinks(@Nullable String area) {
-        var asked = asked(area, RegisterFilter.everything())
+        var asked = Asked.of(area, RegisterFilter.everything())
                 .and("exists (select from dossier_sighting s where s.dossier = d.id and s.ended_at is null"
                         + " and s.decision = 'review')");
         return db.sql(count(asked))
@@ -143,67 +160,5 @@ class RegisterStore {
                 .param("most", most)
                 .query((row, index) -> row.getString("code"))
                 .list();
-    }
-
-    private static String in(View view) {
-        return switch (view) {
-            case FOCUS -> "d.in_focus";
-            case ALL -> "true";
-            case UNCONFIRMED -> "not d.confirmed";
-            case REMOVED -> "d.outcome = 'REMOVED'";
-        };
-    }
-
-    private static String of(Focus focus) {
-        return switch (focus) {
-            case UNDER_CONSTRUCTION -> "d.under_construction";
-            case NEW -> "d.newly_built";
-            case MAJOR_HAZARD -> "d.major_hazard";
-        };
-    }
-
-    // A sight is one committee or some lanes, never both: each alone is served by an index in the order of the list.
-    private static Asked mine(Asked asked, @Nullable String area) {
-        if (area == null) return asked;
-        var bar = area.indexOf('|');
-        var lanes = area.substring(bar + 1);
-        return lanes.isEmpty()
-                ? asked.and("d.committee = :area", "area", area.substring(0, bar))
-                : asked.and("d.lane = any (cast(string_to_array(:area, ',') as uuid[]))", "area", lanes);
-    }
-
-    private static Asked asked(@Nullable String area, RegisterFilter filter) {
-        var asked = mine(new Asked(new ArrayList<>(), new HashMap<>()), area)
-                .and("d.committee = :committee", "committee", filter.committee())
-                .and("d.lane = :lane", "lane", filter.lane())
-                .and("d.door = :door", "door", filter.door());
-        if (filter.hazard() != null) {
-            asked.and(
-                    "d.hazards @> cast(:hazard as jsonb)",
-                    "hazard",
-                    "[{\"type\":\"" + filter.hazard().name() + "\"}]");
-        }
-        if (filter.source() != null) {
-            asked.and(
-                    "d.sources @> cast(:source as jsonb)",
-                    "source",
-                    "[\"" + filter.source().name() + "\"]");
-        }
-        if (filter.status() != null)
-            asked.and(STANDING + " = :status", "status", filter.status().name());
-        return words(asked, filter.words());
-    }
-
-    private static Asked words(Asked asked, String typed) {
-        var number = StructureNumber.read(typed.toUpperCase(Locale.ROOT));
-        if (number.isPresent())
-            return asked.and("d.number = :number", "number", number.get().toString());
-        var search = Search.read(typed);
-        asked.and("d.lane_number = :askedLane", "askedLane", search.lane())
-                .and("d.door = :askedDoor", "askedDoor", search.door());
-        if (search.words().isEmpty()) return asked;
-        var grams = search.grams();
-        if (grams.length > 0) asked.and("d.grams @> cast(:grams as text[])", "grams", grams);
-        return asked.and("d.search like all (:patterns)", "patterns", search.patterns());
     }
 }

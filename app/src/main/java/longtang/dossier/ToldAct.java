@@ -32,6 +32,9 @@ record ToldAct(Words words) {
                 words.say("dossier.act.settled", fields(act), act.detail().getOrDefault("version", 0));
             case "dossier.withdrawn" ->
                 words.say("dossier.act.withdrawn", fields(act), act.detail().getOrDefault("version", 0));
+            case "dossier.merged" ->
+                words.say("dossier.act.merged", act.detail().getOrDefault("heir", ""));
+            case "dossier.closed" -> words.say("dossier.act.closed");
             default -> words.say("dossier.act.other", act.what());
         };
     }

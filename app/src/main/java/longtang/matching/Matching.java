@@ -11,10 +11,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import longtang.dossier.Adoption;
 import longtang.dossier.Dossiers;
+import longtang.ledger.LedgerEntry;
 import longtang.record.Act;
 import longtang.record.Actor;
 import longtang.record.Acts;
@@ -39,12 +39,15 @@ public class Matching {
     private static final Logger log = LoggerFactory.getLogger(Matching.class);
 
     /// Changes when the kernel does: then the same rows are worth matching again.
-    private static final String KERNEL = "1";
+    private static final String KERNEL = "2";
 
     private final Sightings sightings;
     private final Dossiers dossiers;
     private final MatchingStore store;
+    private final ProposalStore proposals;
+    private final DecisionStore decisions;
     private final Questions questions;
+    private final Knowing knowing;
     private final RunWatch watch;
     private final Acts acts;
     private final Clock clock;
@@ -53,14 +56,20 @@ public class Matching {
             Sightings sightings,
             Dossiers dossiers,
             MatchingStore store,
+            ProposalStore proposals,
+            DecisionStore decisions,
             Questions questions,
+            Knowing knowing,
             RunWatch watch,
             Acts acts,
             Clock clock) {
         this.sightings = sightings;
         this.dossiers = dossiers;
         this.store = store;
+        this.proposals = proposals;
+        this.decisions = decisions;
         this.questions = questions;
+        this.knowing = knowing;
         this.watch = watch;
         this.acts = acts;
         this.clock = clock;
@@ -74,10 +83,11 @@ public class Matching {
         var current = sightings.current();
         var input = fingerprint(current);
         var before = store.latest().filter(run -> run.inputHash().equals(input));
+        var kind = by instanceof Actor.Person ? "person" : "clock";
         var run = before.isPresent()
                 ? before.get().again(Ids.at(clock.instant()), clock.instant())
-                : match(by, current, input);
-        store.insert(run, by instanceof Actor.Person ? "person" : "clock");
+                : match(by, current, input, kind);
+        if (before.isPresent()) store.insert(run, kind);
         acts.note(
                 by,
                 Act.of("matching.run", "matching", run.id())
@@ -99,31 +109,60 @@ public class Matching {
         return store.latest();
     }
 
-    /// What a person must decide, the least certain first.
+    /// What a person must decide: what is dangerous or being built first, and within that the least certain.
     @Transactional(readOnly = true)
     public List<OpenProposal> proposals(int most) {
-        return store.open(most);
+        return proposals.open(most);
     }
 
     @Transactional(readOnly = true)
     public int countProposals() {
-        return store.countOpen();
+        return proposals.countOpen();
     }
 
-    private Run match(Actor by, List<Sighting> current, String input) {
+    private Run match(Actor by, List<Sighting> current, String input, String kind) {
         var started = clock.instant();
-        var known = new Known(dossiers.settled(), Set.of(), Set.of());
-        var outcome = CrossMatch.match(current.stream().map(Sighting::entry).toList(), known, watch.begin(started));
+        var bonds = decisions.allBonds();
+        var matched = CrossMatch.matchAndLearn(entries(current, bonds), known(bonds), watch.begin(started));
         watch.taking();
+        var outcome = vouched(matched.register(), bonds);
         var adoption = dossiers.adopt(by, outcome, ids(current));
         questions.ask(outcome, clock.instant());
         var run = run(started, input, outcome, adoption);
+        store.insert(run, kind);
+        knowing.learned(run.id(), matched.knowledge(), current, run.at());
         log.atInfo()
                 .addKeyValue("entries", run.entries())
                 .addKeyValue("structures", run.structures())
                 .addKeyValue("seconds", run.seconds())
                 .log("ledgers matched");
         return run;
+    }
+
+    // What somebody found not to be there speaks of nothing.
+    private static List<LedgerEntry> entries(List<Sighting> current, Bonds bonds) {
+        var absent = bonds.of(Verdict.ABSENT);
+        return current.stream()
+                .filter(sighting -> !absent.contains(sighting.key()))
+                .map(Sighting::entry)
+                .toList();
+    }
+
+    private Known known(Bonds bonds) {
+        return new Known(dossiers.settled(), bonds.same(), bonds.different());
+    }
+
+    private static Register vouched(Register outcome, Bonds bonds) {
+        var vouched = bonds.of(Verdict.EXISTS);
+        if (vouched.isEmpty()) return outcome;
+        return new Register(
+                outcome.structures().stream()
+                        .map(file -> Regrouping.vouched(file, vouched))
+                        .toList(),
+                outcome.links(),
+                outcome.proposals(),
+                outcome.lanes(),
+                outcome.report());
     }
 
     private Run run(Instant started, String input, Register outcome, Adoption adoption) {

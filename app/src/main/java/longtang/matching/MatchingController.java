@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
 
-/// Cross-matching on screen: the last run, a button for another, the pairs that wait.
+/// Cross-matching on screen: the question that waits, the last run, a button for another.
 @Controller
 @RequestMapping("/matching")
 @Door("matching")

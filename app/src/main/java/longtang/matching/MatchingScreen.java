@@ -2,23 +2,12 @@ package longtang.matching;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import longtang.dossier.Quote;
-import longtang.dossier.ReasonLine;
 import longtang.matching.MatchingPage.Figure;
 import longtang.matching.MatchingPage.Live;
 import longtang.matching.MatchingPage.Named;
-import longtang.matching.MatchingPage.Pair;
-import longtang.matching.MatchingPage.Side;
 import longtang.people.Person;
-import longtang.register.SightingKey;
-import longtang.sighting.Sighting;
-import longtang.sighting.Sightings;
 import longtang.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -26,32 +15,59 @@ import org.springframework.stereotype.Component;
 @Component
 class MatchingScreen {
 
-    private static final int MOST_PAIRS = 50;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Matching matching;
-    private final Sightings sightings;
+    private final Decisions decisions;
+    private final DeskScreen desk;
+    private final Precisions precisions;
     private final RunWatch watch;
     private final Clock clock;
 
-    MatchingScreen(Matching matching, Sightings sightings, RunWatch watch, Clock clock) {
+    MatchingScreen(
+            Matching matching,
+            Decisions decisions,
+            DeskScreen desk,
+            Precisions precisions,
+            RunWatch watch,
+            Clock clock) {
         this.matching = matching;
-        this.sightings = sightings;
+        this.decisions = decisions;
+        this.desk = desk;
+        this.precisions = precisions;
         this.watch = watch;
         this.clock = clock;
     }
 
     MatchingPage show(Person by, Words words) {
         var run = matching.latest();
-        var proposals = matching.proposals(MOST_PAIRS);
         return new MatchingPage(
                 live(run, words),
                 run.isPresent(),
                 run.map(last -> figures(last, words)).orElse(List.of()),
                 run.map(MatchingScreen::lanes).orElse(List.of()),
                 run.map(it -> blocks(it, words)).orElse(List.of()),
-                pairs(proposals, Quote.forEyesOf(by), words),
-                matching.countProposals());
+                desk.show(by, "", "", words),
+                precisions.all().stream().map(it -> told(it, words)).toList(),
+                decisions.waitingForSecond().size());
+    }
+
+    static String told(Precision it, Words words) {
+        return words.say(
+                "matching.precision.told",
+                words.say("source." + it.kind().code()),
+                words.say("source." + it.near().code()),
+                percent(it.from()),
+                percent(it.to()),
+                it.looked(),
+                it.same(),
+                percent(it.share()),
+                percent(it.low()),
+                percent(it.high()));
+    }
+
+    private static long percent(double share) {
+        return Math.round(share * 100);
     }
 
     private Live live(Optional<Run> run, Words words) {
@@ -88,41 +104,5 @@ class MatchingScreen {
         return run.report().oversized().stream()
                 .map(it -> words.say("matching.block", it.rule(), it.blocks(), it.records()))
                 .toList();
-    }
-
-    private List<Pair> pairs(List<OpenProposal> open, Quote quote, Words words) {
-        var keys = new HashSet<SightingKey>();
-        open.forEach(it -> {
-            keys.add(it.proposal().sighting());
-            keys.add(it.proposal().nearest());
-        });
-        var rows = sightings.ofKeys(keys).stream().collect(Collectors.toMap(Sighting::key, Function.identity()));
-        return open.stream().map(it -> pair(it, rows, quote, words)).toList();
-    }
-
-    private static Pair pair(OpenProposal open, Map<SightingKey, Sighting> rows, Quote quote, Words words) {
-        var proposal = open.proposal();
-        return new Pair(
-                (int) Math.floor(proposal.probability() * 100),
-                side(proposal.sighting(), rows, quote, words),
-                side(proposal.nearest(), rows, quote, words),
-                proposal.asksWhetherItExists(),
-                proposal.structure().toString(),
-                "/register/" + proposal.structure(),
-                ReasonLine.waterfall(proposal.reasons(), words.locale()),
-                ReasonLine.total(proposal.reasons()));
-    }
-
-    private static Side side(SightingKey key, Map<SightingKey, Sighting> rows, Quote quote, Words words) {
-        var ledger = words.say("source." + key.kind().code());
-        var row = rows.get(key);
-        if (row == null) return new Side(ledger, key.recordId(), "", "", "");
-        var seen = row.entry().seenAt();
-        return new Side(
-                ledger,
-                key.recordId(),
-                seen == null ? "" : seen.toLocalDate().toString(),
-                quote.place(row.entry()),
-                quote.words(row.entry()));
     }
 }

@@ -3,7 +3,18 @@
 /// Runs when ledgers have come in, or when somebody asks; the files themselves belong to `dossier`.
 @ApplicationModule(
         displayName = "比对 Matching",
-        allowedDependencies = {"dossier", "sighting", "people", "record", "web", "register", "ledger"})
+        allowedDependencies = {
+            "dossier",
+            "sighting",
+            "neighbourhood",
+            "people",
+            "record",
+            "web",
+            "register",
+            "ledger",
+            "linkage",
+            "law"
+        })
 @NullMarked
 package longtang.matching;
 

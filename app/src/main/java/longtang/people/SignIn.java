@@ -50,7 +50,12 @@ class SignIn {
                                 "/webjars/**",
                                 "/favicon.ico",
                                 "/error",
-                                "/health")
+                                "/health",
+                                "/journal",
+                                "/journal/checkpoint",
+                                "/journal/keys",
+                                "/journal/handbook",
+                                "/journal/tile/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 
 /// The way in: the password on one page, the code from the phone on the next.
@@ -61,13 +60,5 @@ class SignInController {
         signIns.forgetGuesses(counter);
         cookie.give(request, response, signIns.prove(here.get()), -1);
         return Pages.seeOther("/");
-    }
-
-    /// For load balancers and scripts that wait until the system answers.
-    @OpenToEveryone
-    @GetMapping("/health")
-    @ResponseBody
-    String health() {
-        return "ok";
     }
 }

@@ -59,12 +59,19 @@ class Confidences {
                 var without = Redacted.of(kind, columns, row.original(), row.fields());
                 if (!without.secrets().isEmpty()) redacted.put(row.id(), without);
             }
+            if (redacted.isEmpty()) continue;
+            store.redact(redacted);
             keep(redacted);
         }
     }
 
+    /// Seals what was taken out of a row that somebody wrote by hand.
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(UUID sighting, Redacted row) {
+        if (!row.secrets().isEmpty()) keep(Map.of(sighting, row));
+    }
+
     private void keep(Map<UUID, Redacted> rows) {
-        if (rows.isEmpty()) return;
         var subjects = new LinkedHashSet<String>();
         rows.forEach((id, row) ->
                 row.secrets().forEach(secret -> subjects.add(secret.about().subject(id))));
@@ -73,7 +80,6 @@ class Confidences {
         rows.forEach((id, row) -> row.secrets()
                 .forEach(secret -> written.add(SealedStore.Written.of(
                         id, secret, SealedValue.of(open, id, secret, cells), marks(keys, secret)))));
-        store.redact(rows);
         store.insert(written);
     }
 

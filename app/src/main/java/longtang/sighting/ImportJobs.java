@@ -55,7 +55,8 @@ class ImportJobs {
                 by,
                 Act.of("ledger.sent", SUBJECT, id)
                         .with("sha256", file.sha256().hex())
-                        .with("bytes", file.bytes()));
+                        .with("bytes", file.bytes())
+                        .carrying("ledger", file.sha256().hex(), file.bytes(), file.name()));
         return id;
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import longtang.ledger.Field;
+import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
 import longtang.people.Role;
 import longtang.vault.PersonName;
@@ -42,6 +43,11 @@ record Redacted(SequencedMap<String, String> original, Map<Field, String> fields
         public String toString() {
             return "Secret[" + about + "]";
         }
+    }
+
+    /// The row itself, without its secrets.
+    LedgerEntry in(LedgerEntry entry) {
+        return new LedgerEntry(entry.kind(), entry.recordId(), entry.seenAt(), entry.origin(), original, fields);
     }
 
     static Redacted of(

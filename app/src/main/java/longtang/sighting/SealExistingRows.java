@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.UUID;
+import longtang.ledger.Field;
 import longtang.ledger.LedgerKind;
 import longtang.vault.KeyRing;
 import org.flywaydb.core.api.MigrationVersion;
@@ -65,7 +67,7 @@ class SealExistingRows implements JavaMigration {
         try (var statement = connection.createStatement();
                 var found = statement.executeQuery("""
                         select s.id, s.kind, s.content_hash, s.original, s.fields, j.columns
-                          from sighting s join import_job j on j.id = s.job
+                          from sighting s left join import_job j on j.id = s.job
                          where not exists (select from sealed_cell c where c.sighting = s.id)
                         """)) {
             while (found.next()) {
@@ -75,12 +77,17 @@ class SealExistingRows implements JavaMigration {
                         found.getString("content_hash"),
                         Redacted.of(
                                 kind,
-                                cells.columns(found.getString("columns")),
+                                columns(found.getString("columns")),
                                 cells.original(found.getString("original")),
                                 cells.fields(found.getString("fields")))));
             }
         }
         return rows;
+    }
+
+    // A row that somebody wrote by hand has no import.
+    private SequencedMap<String, Field> columns(@Nullable String ofImport) {
+        return ofImport == null ? ByHand.COLUMNS : cells.columns(ofImport);
     }
 
     private void seal(Connection connection, Row row) throws SQLException {

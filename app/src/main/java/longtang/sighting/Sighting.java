@@ -10,14 +10,20 @@ import longtang.ledger.Field;
 import longtang.ledger.LedgerEntry;
 import longtang.people.Role;
 import longtang.register.SightingKey;
+import org.jspecify.annotations.Nullable;
 
 /// One row of a ledger as somebody wrote it. Never changed: `revision` 2 says something else than 1 about the same
 /// record, and takes its place.
 ///
 /// @param columns which header of the file was understood as what
-/// @param job the import that brought it
+/// @param job the import that brought it, null when somebody wrote it down here
 public record Sighting(
-        UUID id, LedgerEntry entry, SequencedMap<String, Field> columns, int revision, UUID job, Instant takenAt) {
+        UUID id,
+        LedgerEntry entry,
+        SequencedMap<String, Field> columns,
+        int revision,
+        @Nullable UUID job,
+        Instant takenAt) {
 
     public Sighting {
         if (revision < 1) throw new IllegalArgumentException("Revisions start at 1, was " + revision);

@@ -115,7 +115,7 @@ class SightingController {
                 entry.origin().file(),
                 entry.origin().row(),
                 entry.origin().sha256(),
-                by.mayOpen("imports") ? "/imports/" + sighting.job() : "",
+                !by.mayOpen("imports") || sighting.job() == null ? "" : "/imports/" + sighting.job(),
                 history.stream().map(revision -> revision(revision, sighting)).toList(),
                 confidences.about(sighting.id()).stream()
                         .filter(about -> by.mayOpen(about.door()))

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,20 +16,21 @@ import java.util.UUID;
 import longtang.ledger.Field;
 import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
+import longtang.record.Actor;
 import longtang.register.SightingKey;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Sightings as rows, for reading; [ImportStore] is where they come from.
+/// Sightings as rows. Most come in through [ImportStore]; what somebody writes down by hand is kept here.
 @Repository
 class SightingStore {
 
     private static final String SELECT = """
             select s.id, s.kind, s.record_id, s.revision, s.job, s.row_no, s.seen_at, s.original, s.fields, s.taken_at,
-                   j.file_name, j.file_sha256, j.columns
+                   coalesce(j.file_name, '') as file_name, coalesce(j.file_sha256, '') as file_sha256, j.columns
               from sighting s
-              join import_job j on j.id = s.job
+              left join import_job j on j.id = s.job
             """;
     private static final String LATEST = """
              where s.revision = (select max(l.revision) from sighting l where l.kind = s.kind and l.record_id = s.record_id)
@@ -82,6 +84,43 @@ class SightingStore {
                 .list();
     }
 
+    /// Empty when this form has been kept already.
+    Optional<UUID> insert(UUID id, ByHand form, Actor.Person by, LedgerEntry entry, Instant now) {
+        return db.sql("""
+                insert into sighting (id, kind, record_id, revision, content_hash, row_no, seen_at, original, fields,
+                                      taken_at, submission, recorded_by, recorded_by_name, recorded_role)
+                values (:id, :kind, :recordId, 1, :hash, 0, :seenAt, cast(:original as jsonb), cast(:fields as jsonb),
+                        :now, :submission, :by, :name, :role)
+                on conflict (submission) do nothing
+                returning id
+                """)
+                .param("id", id)
+                .param("kind", entry.kind().code())
+                .param("recordId", entry.recordId())
+                .param("hash", entry.contentHash())
+                .param("seenAt", entry.seenAt())
+                .param("original", cells.write(cells.pairs(entry.original())))
+                .param("fields", cells.write(cells.pairs(entry.fields())))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("submission", form.submission())
+                .param("by", by.id())
+                .param("name", by.name())
+                .param("role", by.role())
+                .query(UUID.class)
+                .optional();
+    }
+
+    Optional<Sighting> ofSubmission(UUID submission) {
+        return db.sql(SELECT + " where s.submission = :submission")
+                .param("submission", submission)
+                .query(sightings())
+                .optional();
+    }
+
+    long nextByHand() {
+        return db.sql("select nextval('sighting_by_hand')").query(Long.class).single();
+    }
+
     /// How many records of one ledger are here, and when something last came in.
     record Total(int records, Instant latest) {}
 
@@ -108,7 +147,7 @@ class SightingStore {
         Map<UUID, SequencedMap<String, Field>> columns = new HashMap<>();
         return (row, number) -> {
             var job = row.getObject("job", UUID.class);
-            var known = columns.get(job);
+            var known = job == null ? ByHand.COLUMNS : columns.get(job);
             if (known == null) columns.put(job, known = cells.columns(row.getString("columns")));
             return new Sighting(
                     row.getObject("id", UUID.class),

@@ -1,10 +1,16 @@
 package longtang.sighting;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import longtang.ledger.LedgerKind;
+import longtang.record.Act;
+import longtang.record.Actor;
+import longtang.record.Acts;
+import longtang.record.Ids;
 import longtang.register.SightingKey;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +22,28 @@ public class Sightings {
 
     private final SightingStore store;
     private final Confidences confidences;
+    private final Acts acts;
+    private final Clock clock;
 
-    Sightings(SightingStore store, Confidences confidences) {
+    Sightings(SightingStore store, Confidences confidences, Acts acts, Clock clock) {
         this.store = store;
         this.confidences = confidences;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /// Keeps what somebody on duty writes down, as a patrol's note with a number of its own. The same form sent twice
+    /// is one sighting.
+    @Transactional
+    public Sighting record(Actor.Person by, ByHand form) {
+        var now = clock.instant();
+        var entry = form.entry(LocalDateTime.ofInstant(now, clock.getZone()), store.nextByHand(), by.name());
+        var without = Redacted.of(entry.kind(), ByHand.COLUMNS, entry.original(), entry.fields());
+        store.insert(Ids.at(now), form, by, without.in(entry), now).ifPresent(id -> {
+            confidences.keep(id, without);
+            acts.note(by, Act.of("sighting.recorded", "sighting", id));
+        });
+        return store.ofSubmission(form.submission()).orElseThrow();
     }
 
     /// What every record says now, word for word: its latest revision, in the order of kind and number. For comparing

@@ -3,6 +3,7 @@ package longtang.survey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import longtang.ledger.Field;
 import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
@@ -37,13 +38,13 @@ class Rounds {
     void on(LedgerImported imported) {
         if (imported.kind() != LedgerKind.SURVEY) return;
         var rows = sightings.ofImport(imported.job());
-        if (rows.isEmpty() || !store.open(round(rows))) return;
+        if (rows.isEmpty() || !store.open(round(imported.job(), rows))) return;
         acts.note(
                 Actor.CLOCK,
                 Act.of("survey.round.opened", "round", imported.job()).with("rows", rows.size()));
     }
 
-    private static Round round(List<Sighting> sightings) {
+    private static Round round(UUID job, List<Sighting> sightings) {
         var days = sightings.stream()
                 .map(Rounds::day)
                 .filter(Objects::nonNull)
@@ -56,7 +57,7 @@ class Rounds {
                 .distinct()
                 .count();
         return new Round(
-                sightings.getFirst().job(),
+                job,
                 sightings.getFirst().entry().origin().file(),
                 days.isEmpty() ? null : days.getFirst(),
                 days.isEmpty() ? null : days.getLast(),

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import longtang.record.JournalKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +29,12 @@ public class KeyRing {
 
     private final byte[] master;
 
-    public KeyRing(@Value("${longtang.key-file:}") String given, @Value("${longtang.folder}") Path folder)
+    KeyRing(
+            @Value("${longtang.key-file:}") String given,
+            @Value("${longtang.folder}") Path data,
+            @Value("${longtang.keys:}") String keys)
             throws IOException {
-        this.master = read(given.isBlank() ? folder.resolve("keys").resolve("master.key") : Path.of(given));
+        this.master = read(given.isBlank() ? JournalKeys.folderFor(data, keys).resolve("master.key") : Path.of(given));
     }
 
     private static byte[] read(Path file) throws IOException {

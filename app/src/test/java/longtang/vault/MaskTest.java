@@ -3,6 +3,7 @@ package longtang.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,31 +31,35 @@ class MaskTest {
 
     @Test
     void the_master_key_is_made_once_for_its_owner_alone() throws Exception {
-        var first = new KeyRing("", folder);
-        var key = folder.resolve("keys/master.key");
+        var first = ring(folder);
+        var key = folder.resolve("data/master.key");
 
         assertThat(Files.getPosixFilePermissions(key)).hasSize(2);
-        assertThat(new KeyRing("", folder).open(first.seal("密".getBytes(UTF_8), "here"), "here"))
+        assertThat(ring(folder).open(first.seal("密".getBytes(UTF_8), "here"), "here"))
                 .isEqualTo("密".getBytes(UTF_8));
         assertThat(first.toString()).doesNotContain(Files.readString(key).strip());
     }
 
     @Test
     void what_is_sealed_for_one_place_does_not_open_in_another_or_with_another_key() throws Exception {
-        var keys = new KeyRing("", folder.resolve("one"));
+        var keys = ring(folder.resolve("one"));
         var sealed = keys.seal("密".getBytes(UTF_8), "here");
 
         Assertions.assertThatIllegalStateException().isThrownBy(() -> keys.open(sealed, "there"));
-        var others = new KeyRing("", folder.resolve("two"));
+        var others = ring(folder.resolve("two"));
         Assertions.assertThatIllegalStateException().isThrownBy(() -> others.open(sealed, "here"));
     }
 
     @Test
     void a_subject_without_its_key_stays_closed() throws Exception {
-        var made = new KeyRing("", folder).makeKeys(List.of("reporter:1"));
+        var made = ring(folder).makeKeys(List.of("reporter:1"));
         var sealed = made.open().seal("reporter:1", "诉求人", "欧阳翠花");
 
         assertThat(made.open().open("reporter:1", "诉求人", sealed)).contains("欧阳翠花");
         assertThat(made.open().open("reporter:2", "诉求人", sealed)).isEmpty();
+    }
+
+    private static KeyRing ring(Path keys) throws IOException {
+        return new KeyRing("", Path.of("data"), keys.toString());
     }
 }

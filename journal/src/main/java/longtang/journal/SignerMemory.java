@@ -70,7 +70,8 @@ public final class SignerMemory implements Closeable {
         throw new IOException("Another signer holds " + file);
     }
 
-    Checkpoint last() {
+    /// The checkpoint signed last; of size 0 before the first.
+    public Checkpoint last() {
         return last;
     }
 

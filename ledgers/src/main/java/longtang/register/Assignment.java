@@ -1,5 +1,7 @@
 package longtang.register;
 
+import java.util.Map;
+import longtang.ledger.LedgerKind;
 import org.jspecify.annotations.Nullable;
 
 /// Gives every sighting its structure: known files first, then survey rows, ledger rows one to one,
@@ -15,7 +17,15 @@ final class Assignment {
     private final Lifetimes lifetimes;
     private final Placement placement;
 
-    private Assignment(Sightings sightings, Neighbours neighbours, Evidence evidence, Ties ties) {
+    private final Map<LedgerKind, Double> heardBefore;
+
+    private Assignment(
+            Sightings sightings,
+            Neighbours neighbours,
+            Evidence evidence,
+            Ties ties,
+            Map<LedgerKind, Double> heardBefore) {
+        this.heardBefore = heardBefore;
         this.sightings = sightings;
         this.neighbours = neighbours;
         this.evidence = evidence;
@@ -24,12 +34,18 @@ final class Assignment {
         this.placement = new Placement(sightings);
     }
 
-    static Placement of(Sightings sightings, Neighbours neighbours, Evidence evidence, Ties ties) {
-        return new Assignment(sightings, neighbours, evidence, ties).placement();
+    /// @param heardBefore what an earlier match has learned of each kind of source; then nothing is learned anew
+    static Placement of(
+            Sightings sightings,
+            Neighbours neighbours,
+            Evidence evidence,
+            Ties ties,
+            Map<LedgerKind, Double> heardBefore) {
+        return new Assignment(sightings, neighbours, evidence, ties, heardBefore).placement();
     }
 
     private Placement placement() {
-        var offers = new Offers(sightings, neighbours, evidence, lifetimes, ties, placement);
+        var offers = new Offers(sightings, neighbours, evidence, lifetimes, ties, placement, heardBefore);
         placeTied();
         new OneToOne(sightings, offers, placement).run();
         new Hearsay(sightings, offers, placement, ties).run();

@@ -3,6 +3,7 @@ package longtang.register;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import longtang.ledger.LedgerEntry;
 import longtang.linkage.Learned;
@@ -20,7 +21,7 @@ public final class CrossMatch {
     /// on it would be 992 (docs/measurements.md).
     public static final double THRESHOLD = 0.95;
 
-    private static final double LEAST_BITS = -14;
+    static final double LEAST_BITS = -14;
 
     private final Known known;
     private final Progress progress;
@@ -34,6 +35,9 @@ public final class CrossMatch {
         this.vocabulary = vocabulary;
     }
 
+    /// The register, and what was learned on the way to it.
+    public record Matched(Register register, LocalKnowledge knowledge) {}
+
     /// A row given twice (same ledger, same number) counts once.
     public static Register match(List<LedgerEntry> entries, Known known, Progress progress) {
         return match(entries, known, progress, THRESHOLD, Vocabulary.standard());
@@ -42,10 +46,17 @@ public final class CrossMatch {
     /// With a threshold of one's own, and words that a street has added.
     public static Register match(
             List<LedgerEntry> entries, Known known, Progress progress, double threshold, Vocabulary vocabulary) {
-        return new CrossMatch(known, progress, threshold, vocabulary).match(entries);
+        return new CrossMatch(known, progress, threshold, vocabulary)
+                .match(entries)
+                .register();
     }
 
-    private Register match(List<LedgerEntry> given) {
+    /// A match that keeps what it has learned, for the sightings that come in one by one until the next.
+    public static Matched matchAndLearn(List<LedgerEntry> entries, Known known, Progress progress) {
+        return new CrossMatch(known, progress, THRESHOLD, Vocabulary.standard()).match(entries);
+    }
+
+    private Matched match(List<LedgerEntry> given) {
         var entries = sorted(given);
         progress.at(Progress.Stage.PLACES, 0, entries.size());
         var understood = Understood.of(entries, vocabulary);
@@ -63,12 +74,12 @@ public final class CrossMatch {
         var evidence = new Evidence(sightings, comparisons.list(), weights);
         var ties = new Ties(sightings, known);
         progress.at(Progress.Stage.ASSIGNING, 0, sightings.size());
-        var placement = Assignment.of(sightings, new Neighbours(sightings.size(), pairs), evidence, ties);
+        var placement = Assignment.of(sightings, new Neighbours(sightings.size(), pairs), evidence, ties, Map.of());
         var report = report(sightings, linkage, learned, weights);
         var register = new Writing(sightings, placement, evidence, ties, threshold)
                 .register(known.files().keySet(), understood.lanes(), report);
         progress.at(Progress.Stage.ASSIGNING, sightings.size(), sightings.size());
-        return register;
+        return new Matched(register, new LocalKnowledge(understood.reader(), weights, placement.scales(), threshold));
     }
 
     // One fixed order for everything; of a row given twice, the copy whose content sorts first.
@@ -89,17 +100,22 @@ public final class CrossMatch {
     }
 
     private static Linkage linkage(Sightings sightings, Comparisons comparisons) {
-        var ids = new ArrayList<String>();
-        for (int i = 0; i < sightings.size(); i++) {
-            ids.add(sightings.key(i).kind().code() + "/" + sightings.key(i).recordId());
-        }
         var settings = Settings.standard();
         for (var start : comparisons.starts().entrySet()) {
             settings = settings.withStart(start.getKey().name(), start.getValue());
         }
         settings = settings.withMatches(new Settings.Matches(1.2 * sightings.size(), 50, Double.POSITIVE_INFINITY));
+        return linkage(sightings, comparisons, settings, sightings::mayBeSame);
+    }
+
+    static Linkage linkage(
+            Sightings sightings, Comparisons comparisons, Settings settings, Records.Pairing worthComparing) {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < sightings.size(); i++) {
+            ids.add(sightings.key(i).kind().code() + "/" + sightings.key(i).recordId());
+        }
         return Linkage.of(
-                Records.of(ids).pairedWhen(sightings::mayBeSame), comparisons.list(), Blocks.of(sightings), settings);
+                Records.of(ids).pairedWhen(worthComparing), comparisons.list(), Blocks.of(sightings), settings);
     }
 
     private static Report report(Sightings sightings, Linkage linkage, Learned learned, Weights used) {

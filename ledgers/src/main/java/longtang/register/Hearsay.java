@@ -53,7 +53,7 @@ final class Hearsay {
                     .filter(i -> sightings.kind(i) == office)
                     .map(offers::to)
                     .toList();
-            odds.put(office, offers.learn(offered));
+            odds.put(office, offers.learn(office, offered));
             for (var its : offered)
                 chosen.add(its.isEmpty() ? null : choose(its.getFirst().sighting(), its));
         }

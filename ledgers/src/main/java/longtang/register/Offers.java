@@ -2,6 +2,8 @@ package longtang.register;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import longtang.ledger.LedgerKind;
 
 /// What a sighting may be of: the structures of those it was compared with, unless something forbids it.
 final class Offers {
@@ -12,6 +14,7 @@ final class Offers {
     private final Lifetimes lifetimes;
     private final Ties ties;
     private final Placement placement;
+    private final Map<LedgerKind, Double> heardBefore;
 
     Offers(
             Sightings sightings,
@@ -19,7 +22,9 @@ final class Offers {
             Evidence evidence,
             Lifetimes lifetimes,
             Ties ties,
-            Placement placement) {
+            Placement placement,
+            Map<LedgerKind, Double> heardBefore) {
+        this.heardBefore = heardBefore;
         this.sightings = sightings;
         this.neighbours = neighbours;
         this.evidence = evidence;
@@ -40,8 +45,15 @@ final class Offers {
                 .toList();
     }
 
-    /// The odds that hold for these sightings, from what each of them is offered.
-    Odds learn(List<List<Offer>> offers) {
+    /// The odds that hold for these sightings of one office: as an earlier match has learned them, else from what each
+    /// of them is offered.
+    Odds learn(LedgerKind office, List<List<Offer>> offers) {
+        var odds = heardBefore.isEmpty() ? learned(offers) : new Odds(heardBefore.getOrDefault(office, 1.0));
+        placement.weigh(office, odds);
+        return odds;
+    }
+
+    private Odds learned(List<List<Offer>> offers) {
         return Odds.learned(
                 offers, evidence.prior() * Math.max(1, placement.structures().size()));
     }

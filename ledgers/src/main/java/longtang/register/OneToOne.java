@@ -53,7 +53,7 @@ final class OneToOne {
 
     private void place(List<Integer> round) {
         var offered = round.stream().map(offers::to).toList();
-        var odds = offers.learn(offered);
+        var odds = offers.learn(sightings.kind(round.getFirst()), offered);
         var rivals = rivals(offered, odds);
         consider(offered, odds, rivals);
         give(strongestFirst(offered), odds, rivals);

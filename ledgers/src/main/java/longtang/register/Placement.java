@@ -1,9 +1,11 @@
 package longtang.register;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import longtang.ledger.LedgerKind;
 import org.jspecify.annotations.Nullable;
 
 /// Which structure each sighting has been given so far, how surely, and what else was possible.
@@ -14,6 +16,7 @@ final class Placement {
     private final @Nullable Candidate[] of;
     private final double[] probability;
     private final Map<Integer, List<Choice>> choices = new HashMap<>();
+    private final Map<LedgerKind, Double> scales = new EnumMap<>(LedgerKind.class);
 
     Placement(Sightings sightings) {
         this.sightings = sightings;
@@ -63,6 +66,15 @@ final class Placement {
     void takeOut(int sighting, Candidate structure) {
         structure.remove(sighting);
         of[sighting] = null;
+    }
+
+    /// By how much the odds of each kind of source are scaled.
+    Map<LedgerKind, Double> scales() {
+        return scales;
+    }
+
+    void weigh(LedgerKind office, Odds odds) {
+        scales.put(office, odds.scale());
     }
 
     void closeEmpty() {

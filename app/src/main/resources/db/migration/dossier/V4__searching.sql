@@ -10,16 +10,18 @@ create index dossier_by_grams on dossier using gin (grams);
 
 -- Every list is read in its order from an index, from the top, as far as one page.
 drop index dossier_in_focus;
-create index dossier_focus_in_order on dossier (sort_key) where in_focus;
-create index dossier_focus_by_committee on dossier (committee, sort_key) where in_focus;
-create index dossier_unconfirmed_in_order on dossier (sort_key) where not confirmed;
-create index dossier_unconfirmed_by_committee on dossier (committee, sort_key) where not confirmed;
-create index dossier_removed_in_order on dossier (sort_key) where outcome = 'REMOVED';
-create index dossier_removed_by_committee on dossier (committee, sort_key) where outcome = 'REMOVED';
-create index dossier_under_construction_in_order on dossier (sort_key) where in_focus and under_construction;
-create index dossier_newly_built_in_order on dossier (sort_key) where in_focus and newly_built;
-create index dossier_major_hazard_in_order on dossier (sort_key) where in_focus and major_hazard;
-create index dossier_by_standing on dossier ((case when outcome <> 'STANDING' then outcome else coalesce(status, 'STANDING') end), sort_key);
+create index dossier_open_in_order on dossier (sort_key) where closed_why is null;
+create index dossier_open_by_committee on dossier (committee, sort_key) where closed_why is null;
+create index dossier_focus_in_order on dossier (sort_key) where in_focus and closed_why is null;
+create index dossier_focus_by_committee on dossier (committee, sort_key) where in_focus and closed_why is null;
+create index dossier_unconfirmed_in_order on dossier (sort_key) where not confirmed and closed_why is null;
+create index dossier_unconfirmed_by_committee on dossier (committee, sort_key) where not confirmed and closed_why is null;
+create index dossier_removed_in_order on dossier (sort_key) where outcome = 'REMOVED' and closed_why is null;
+create index dossier_removed_by_committee on dossier (committee, sort_key) where outcome = 'REMOVED' and closed_why is null;
+create index dossier_under_construction_in_order on dossier (sort_key) where in_focus and under_construction and closed_why is null;
+create index dossier_newly_built_in_order on dossier (sort_key) where in_focus and newly_built and closed_why is null;
+create index dossier_major_hazard_in_order on dossier (sort_key) where in_focus and major_hazard and closed_why is null;
+create index dossier_by_standing on dossier ((case when outcome <> 'STANDING' then outcome else coalesce(status, 'STANDING') end), sort_key) where closed_why is null;
 create index dossier_by_hazards on dossier using gin (hazards jsonb_path_ops);
 create index dossier_by_sources on dossier using gin (sources jsonb_path_ops);
 create index dossier_by_succeeds on dossier (succeeds) where succeeds is not null;

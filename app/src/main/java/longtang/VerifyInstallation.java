@@ -1,0 +1,183 @@
+package longtang;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import longtang.database.EmbeddedDatabase;
+import longtang.journal.Checkpoint;
+import longtang.journal.Note;
+import longtang.journal.VerifierKey;
+import longtang.journal.bundle.Remark;
+import longtang.journal.bundle.Trust;
+import longtang.journal.bundle.Unreadable;
+import longtang.record.JournalAudit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+
+/// `longtang verify`: audits this installation's database, tiles and checkpoints, running or not.
+///
+/// Exit codes: 0 verified, 2 usage, 3 unreadable, 4 verification failed, 5 database unreachable.
+final class VerifyInstallation {
+
+    private static final int OK = 0;
+    private static final int USAGE = 2;
+    private static final int UNREADABLE = 3;
+    private static final int FAILED = 4;
+    private static final int DATABASE_UNREACHABLE = 5;
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final ResourceBundle words;
+    private final longtang.journal.bundle.Words verifiersWords;
+
+    private VerifyInstallation(PrintStream out, PrintStream err, Locale locale) {
+        var spoken = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        this.out = out;
+        this.err = err;
+        this.words = ResourceBundle.getBundle("longtang/record/words", spoken, NO_FALLBACK);
+        this.verifiersWords = longtang.journal.bundle.Words.in(spoken);
+    }
+
+    private record Options(
+            boolean demo, List<String> keys, @Nullable String older) {
+
+        static Optional<Options> read(String[] arguments) {
+            boolean demo = false;
+            var keys = new ArrayList<String>();
+            @Nullable String older = null;
+            for (int i = 0; i < arguments.length; i++) {
+                var hasValue = i + 1 < arguments.length;
+                switch (arguments[i]) {
+                    case "--demo" -> demo = true;
+                    case "--key" -> keys.add(hasValue ? arguments[++i] : "");
+                    case "--older" -> older = hasValue ? arguments[++i] : "";
+                    default -> {
+                        return Optional.empty();
+                    }
+                }
+            }
+            return Optional.of(new Options(demo, keys, older));
+        }
+    }
+
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        return new VerifyInstallation(out, err, Locale.getDefault()).run(arguments);
+    }
+
+    private int run(String[] arguments) {
+        if (List.of(arguments).contains("--help")) return say(out, OK, "record.verify.help");
+        var options = Options.read(arguments);
+        if (options.isEmpty()) return say(err, USAGE, "record.verify.help");
+        var data = Server.home().resolve(options.get().demo() ? "demo" : "data");
+        var trust = trust(options.get(), data);
+        if (trust.isEmpty()) return say(err, UNREADABLE, "record.verify.no-key", Server.keys(data));
+        return verify(data, trust.get());
+    }
+
+    private Optional<Trust> trust(Options options, Path data) {
+        try {
+            var keys = new ArrayList<VerifierKey>();
+            if (options.keys().isEmpty()) keys.addAll(keysIn(Server.publicKeys(data)));
+            for (var key : options.keys()) keys.addAll(key(key));
+            if (keys.isEmpty()) return Optional.empty();
+            var older = options.older();
+            if (older == null) return Optional.of(Trust.in(keys));
+            var kept = Files.readString(Path.of(older));
+            var text = Note.read(kept.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .map(Note::text)
+                    .orElse(kept.strip() + "\n");
+            return Checkpoint.read(text).map(Trust.in(keys)::withOlder);
+        } catch (IOException | InvalidPathException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<VerifierKey> key(String text) throws IOException {
+        var key = VerifierKey.read(text.strip());
+        return key.isPresent() ? List.of(key.get()) : keysIn(Path.of(text));
+    }
+
+    private static List<VerifierKey> keysIn(Path file) throws IOException {
+        var keys = new ArrayList<VerifierKey>();
+        for (var line : Files.readAllLines(file)) {
+            if (line.isBlank()) continue;
+            keys.add(VerifierKey.read(line.strip()).orElseThrow(() -> new IOException("no key: " + line)));
+        }
+        return keys;
+    }
+
+    private int verify(Path data, Trust trust) {
+        var url = System.getenv("LONGTANG_DATABASE_URL");
+        try {
+            if (url != null && !url.isBlank()) {
+                return verify(data, trust, url, env("LONGTANG_DATABASE_USER"), env("LONGTANG_DATABASE_PASSWORD"));
+            }
+            if (!Files.isDirectory(data.resolve("postgres"))) return unreachable(data.toString());
+            try (var database = EmbeddedDatabase.in(data.resolve("postgres"))) {
+                return verify(data, trust, database.url(), "longtang_app", database.appPassword());
+            } catch (EmbeddedDatabase.FolderInUse running) {
+                var access = EmbeddedDatabase.running(data.resolve("postgres"));
+                return verify(data, trust, access.url(), access.user(), access.password());
+            }
+        } catch (IOException | SQLException | DataAccessException failure) {
+            return unreachable(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private static String env(String name) {
+        var value = System.getenv(name);
+        return value == null ? "" : value;
+    }
+
+    private int unreachable(String why) {
+        return say(err, DATABASE_UNREACHABLE, "record.verify.no-database", why);
+    }
+
+    private int verify(Path data, Trust trust, String url, String user, String password) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            return tell(JournalAudit.of(connection, data, trust));
+        } catch (Unreadable unreadable) {
+            err.println(verifiersWords.sentence(unreadable));
+            return UNREADABLE;
+        }
+    }
+
+    private int tell(JournalAudit.Outcome outcome) {
+        for (var finding : outcome.findings()) {
+            out.println(word("record.verify.wrong") + " "
+                    + word("record.verify." + finding.code(), finding.args().toArray()));
+        }
+        for (var remark : outcome.remarks()) {
+            var wrong = remark.mark() == Remark.Mark.WRONG;
+            out.println(
+                    word(wrong ? "record.verify.wrong" : "record.verify.fine") + " " + verifiersWords.sentence(remark));
+        }
+        var entries = Long.toString(outcome.entries());
+        var checkpoints = Long.toString(outcome.checkpoints());
+        return outcome.holds()
+                ? say(out, OK, "record.verify.holds", entries, checkpoints)
+                : say(out, FAILED, "record.verify.fails", entries, checkpoints);
+    }
+
+    private int say(PrintStream where, int exit, String key, Object... args) {
+        where.println(word(key, args));
+        return exit;
+    }
+
+    private String word(String key, Object... args) {
+        return new MessageFormat(words.getString(key), Locale.ROOT).format(args);
+    }
+}

@@ -1,0 +1,65 @@
+package longtang.matching;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import longtang.register.LocalKnowledge;
+import longtang.register.SightingKey;
+import longtang.sighting.Sighting;
+import longtang.sighting.Sightings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What the last run has learned of this street, at hand. After a restart, or a run on another machine, the weights
+/// come from the table and the names of lanes are learned from the rows again.
+@Component
+class Knowing {
+
+    private record Held(UUID run, LocalKnowledge knowledge) {}
+
+    private final KnowledgeStore store;
+    private final Sightings sightings;
+    private volatile @Nullable Held held;
+
+    Knowing(KnowledgeStore store, Sightings sightings) {
+        this.store = store;
+        this.sightings = sightings;
+    }
+
+    /// Empty as long as nothing has been matched.
+    Optional<LocalKnowledge> get() {
+        return store.latest().map(this::of);
+    }
+
+    boolean isReady() {
+        return store.latest().isPresent();
+    }
+
+    /// Keeps what a run has learned. MUST be called in the transaction of the run.
+    void learned(UUID run, LocalKnowledge knowledge, List<Sighting> current, Instant now) {
+        store.keep(run, knowledge, now);
+        store.post(current.parallelStream().map(it -> posted(knowledge, it)).toList());
+        held = new Held(run, knowledge);
+    }
+
+    static KnowledgeStore.Posted posted(LocalKnowledge knowledge, Sighting sighting) {
+        return new KnowledgeStore.Posted(
+                SightingKey.of(sighting.entry()), sighting.id(), knowledge.signposts(sighting.entry()));
+    }
+
+    private LocalKnowledge of(UUID run) {
+        var now = held;
+        return now != null && now.run().equals(run) ? now.knowledge() : recalled(run);
+    }
+
+    private synchronized LocalKnowledge recalled(UUID run) {
+        var now = held;
+        if (now != null && now.run().equals(run)) return now.knowledge();
+        var kept = store.kept(run).orElseThrow();
+        var entries = sightings.current().stream().map(Sighting::entry).toList();
+        var knowledge = LocalKnowledge.recalled(entries, kept.weights(), kept.scales());
+        held = new Held(run, knowledge);
+        return knowledge;
+    }
+}

@@ -1,0 +1,41 @@
+package longtang.matching;
+
+import java.util.List;
+import longtang.ledger.LedgerKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Counts decided pairs by stratum.
+@Repository
+class PrecisionStore {
+
+    private final JdbcClient db;
+
+    PrecisionStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Precision> all() {
+        return db.sql("""
+                select p.kind, p.near_kind, band.low, band.high,
+                       count(*) as looked, count(*) filter (where d.verdict = 'same') as same
+                  from matching_decision d
+                  join matching_decision_pair p on p.decision = d.id
+                  join (values (0.0, 0.5), (0.5, 0.8), (0.8, 0.9), (0.9, 1.0)) as band (low, high)
+                    on p.probability >= band.low and (p.probability < band.high or band.high = 1.0)
+                 where d.verdict in ('same', 'different') and p.looked and p.proposal is not null
+                   and (p.kind, p.record_id) <> (p.near_kind, p.near_record_id)
+                   and not exists (select from matching_decision u where u.about = d.id and u.verdict in ('undo', 'decline'))
+                 group by p.kind, p.near_kind, band.low, band.high
+                 order by band.low desc, p.kind, p.near_kind
+                """)
+                .query((row, index) -> new Precision(
+                        LedgerKind.of(row.getString("kind")).orElseThrow(),
+                        LedgerKind.of(row.getString("near_kind")).orElseThrow(),
+                        row.getDouble("low"),
+                        row.getDouble("high"),
+                        row.getInt("looked"),
+                        row.getInt("same")))
+                .list();
+    }
+}

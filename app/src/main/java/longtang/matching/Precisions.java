@@ -1,0 +1,23 @@
+package longtang.matching;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to how often the machine was right.
+@Service
+@Transactional(readOnly = true)
+public class Precisions {
+
+    private final PrecisionStore store;
+
+    Precisions(PrecisionStore store) {
+        this.store = store;
+    }
+
+    /// For each pair of ledgers and each band of probability in which people have looked at pairs. Pairs that went
+    /// through in bulk unseen do not count, nor decisions that were undone.
+    public List<Precision> all() {
+        return store.all();
+    }
+}

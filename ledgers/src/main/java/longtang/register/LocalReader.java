@@ -1,0 +1,70 @@
+package longtang.register;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import longtang.ledger.LedgerEntry;
+import longtang.place.LaneNames;
+import longtang.place.PlaceReader;
+
+/// Reads rows as somebody does who knows this street: its names of lanes, its words, its slips of the pen.
+final class LocalReader {
+
+    private final Observations observations;
+    private final LaneDirectory lanes;
+    private volatile RoadSlips slips = RoadSlips.learn(List.of());
+
+    private LocalReader(Observations observations, LaneDirectory lanes) {
+        this.observations = observations;
+        this.lanes = lanes;
+    }
+
+    /// Reads the rows a first time and learns the names of lanes and the words for structures that they explain.
+    static LocalReader taught(List<LedgerEntry> entries, Vocabulary vocabulary) {
+        var first = new Observations(PlaceReader.shanghai(), vocabulary);
+        var observed = entries.parallelStream().map(first::observe).toList();
+        var lanes = lanes(entries, observed);
+        var words = LearnedWords.of(observed, lanes).addedTo(vocabulary);
+        return new LocalReader(new Observations(PlaceReader.shanghai().knowing(lanes.names()), words), lanes);
+    }
+
+    private static LaneDirectory lanes(List<LedgerEntry> entries, List<Observation> observed) {
+        var places = observed.stream().flatMap(it -> it.places().stream()).toList();
+        var told = LaneNames.learn(places.stream());
+        return LaneDirectory.of(LaneGuesses.added(told, entries, observed), places);
+    }
+
+    List<NamedLane> lanes() {
+        return lanes.named();
+    }
+
+    /// Reads everything, and learns from it which roads are slips of the pen.
+    Sightings learnSlips(List<LedgerEntry> entries) {
+        var read = observed(entries);
+        slips = RoadSlips.learn(
+                read.stream().flatMap(it -> it.places().stream()).toList());
+        return new Sightings(entries, read, slips);
+    }
+
+    /// Reads a few rows, sorted by key.
+    Sightings read(List<LedgerEntry> entries) {
+        return new Sightings(entries, entries.stream().map(this::observe).toList(), slips);
+    }
+
+    RoadSlips slips() {
+        return slips;
+    }
+
+    private List<Observation> observed(List<LedgerEntry> entries) {
+        return IntStream.range(0, entries.size())
+                .parallel()
+                .mapToObj(i -> observe(entries.get(i)))
+                .toList();
+    }
+
+    private Observation observe(LedgerEntry entry) {
+        var street = observations.streetOfAssignee(entry);
+        var it = observations.observe(entry);
+        return it.at(
+                it.places().stream().map(place -> lanes.find(place, street)).toList());
+    }
+}

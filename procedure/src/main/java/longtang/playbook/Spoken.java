@@ -1,0 +1,52 @@
+package longtang.playbook;
+
+import java.util.Locale;
+import longtang.law.LawWords;
+
+/// Parts of a book as people say them, in Chinese: books are written and read in it.
+final class Spoken {
+
+    private static final LawWords LAW = LawWords.in(Locale.SIMPLIFIED_CHINESE);
+
+    private Spoken() {}
+
+    static String limit(Clock.Limit limit) {
+        return switch (limit) {
+            case Clock.Limit.For(var term) -> LAW.term(term);
+            case Clock.Limit.UntilFact(var fact) -> "至" + fact;
+        };
+    }
+
+    static String guard(Guard guard) {
+        return switch (guard) {
+            case Guard.Always() -> "";
+            case Guard.Is(var name, var value) ->
+                switch (value) {
+                    case "true" -> name;
+                    case "false" -> "不" + name;
+                    default -> name + "为“" + value + "”";
+                };
+            case Guard.Not(var inner) -> "并非（" + guard(inner) + "）";
+            case Guard.All(var parts) ->
+                String.join("，且", parts.stream().map(Spoken::guard).toList());
+            case Guard.Any(var parts) ->
+                String.join("，或", parts.stream().map(Spoken::guard).toList());
+        };
+    }
+
+    static String target(Book book, Move.Target target) {
+        return switch (target) {
+            case Move.Target.To(var id) -> book.state(id).map(State::label).orElse(id);
+            case Move.Target.History() -> "回到停下之前";
+            case Move.Target.Stay() -> "仍在原处";
+        };
+    }
+
+    /// Text that may stand in XML.
+    static String xml(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

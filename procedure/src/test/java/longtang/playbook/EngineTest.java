@@ -1,0 +1,161 @@
+package longtang.playbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import longtang.law.LegalCalendar;
+import longtang.law.Ruling;
+import org.junit.jupiter.api.Test;
+
+class EngineTest {
+
+    private static final Book BOOK = Library.book(Library.WEIJIAN);
+    private static final Engine ENGINE = Engine.of(BOOK, Installation.anywhere(BOOK));
+    private static final Chart CHART = Chart.of(BOOK);
+    private static final Instant NOON = Instant.parse("2025-06-05T04:00:00Z");
+    private static final Hand TWO = new Hand.Officials("执法", List.of("张", "李"));
+    private static final Map<String, String> A =
+            Map.of("阶段", "存量", "公共空间", "true", "生活必需", "false", "出租", "false", "危险", "false");
+
+    private static Step allowed(Ruling<Step> ruling) {
+        return switch (ruling) {
+            case Ruling.Allowed<Step>(var step) -> step;
+            case Ruling.Refused<Step>(var why) -> throw new AssertionError(Library.CHINESE.say(why));
+        };
+    }
+
+    private static String refused(Ruling<Step> ruling) {
+        return switch (ruling) {
+            case Ruling.Allowed<Step> _ -> "";
+            case Ruling.Refused<Step>(var why) -> why.code();
+        };
+    }
+
+    @Test
+    void the_same_question_has_the_same_answer() {
+        var standing = allowed(ENGINE.open(A, TWO, NOON)).standing();
+        var what = Happening.of("查证属实", TWO, NOON);
+        assertThat(ENGINE.step(standing, what)).isEqualTo(ENGINE.step(standing, what));
+    }
+
+    @Test
+    void a_step_says_what_moved_what_must_be_written_and_what_begins() {
+        var standing = allowed(ENGINE.open(A, TWO, NOON)).standing();
+        var step = allowed(ENGINE.step(standing, Happening.of("查证属实", TWO, NOON)));
+        assertThat(step.standing().leaf()).isEqualTo("a_talk");
+        assertThat(step.entries())
+                .anyMatch(entry ->
+                        entry instanceof Entry.Moved moved && moved.to().equals("a_talk"));
+        assertThat(step.entries())
+                .anyMatch(entry ->
+                        entry instanceof Entry.Wanted wanted && wanted.paper().equals("约谈记录"));
+        assertThat(step.entries()).anyMatch(entry -> entry instanceof Entry.Started);
+    }
+
+    @Test
+    void an_organ_acts_in_a_role_from_a_day_to_a_day() {
+        var day = LocalDate.of(2025, 6, 5);
+        var until =
+                new Installation.Organ("执法", "外滩街道综合行政执法队", LocalDate.of(2021, 8, 1), Optional.of(day.minusDays(1)));
+        var engine = Engine.of(BOOK, new Installation(List.of(until), LegalCalendar.bundled()));
+        var standing = allowed(engine.open(A, TWO, NOON)).standing();
+        assertThat(refused(engine.step(standing, Happening.of("查证属实", TWO, NOON))))
+                .isEqualTo("role.unbound");
+    }
+
+    @Test
+    void one_person_twice_is_not_two_people() {
+        var standing = allowed(ENGINE.open(A, TWO, NOON)).standing();
+        var alone = new Hand.Officials("执法", List.of("张", "张"));
+        assertThat(refused(ENGINE.step(standing, Happening.of("查证属实", alone, NOON))))
+                .isEqualTo("officers.few");
+    }
+
+    @Test
+    void nobody_reviews_what_they_have_handled() {
+        var standing = new Standing(
+                BOOK.reference(),
+                "legal",
+                List.of(),
+                java.util.Set.of("已立案", "告知已送达", "申辩已听取", "听证已了结"),
+                Map.of("重大复杂", "false", "经办·investigate", "张 李"));
+        var same = new Hand.Officials("法制", List.of("李"));
+        var other = new Hand.Officials("法制", List.of("王"));
+        assertThat(refused(ENGINE.step(standing, Happening.of("审核通过", same, NOON))))
+                .isEqualTo("person.same");
+        assertThat(refused(ENGINE.step(standing, Happening.of("审核通过", other, NOON))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_standing_that_the_law_forbids_cannot_be_stepped_into() {
+        var forged = new Standing(BOOK.reference(), "e_ready", List.of(), java.util.Set.of("已立案"), Map.of());
+        assertThat(refused(ENGINE.step(forged, Happening.of("准备就绪", TWO, NOON))))
+                .isEqualTo("R4");
+    }
+
+    @Test
+    void a_clock_is_not_a_person_and_a_person_is_not_a_clock() {
+        var standing = allowed(ENGINE.open(A, TWO, NOON)).standing();
+        assertThat(refused(ENGINE.step(standing, Happening.of("查证属实", new Hand.TheClock(), NOON))))
+                .isEqualTo("clock.never");
+        assertThat(refused(ENGINE.step(standing, Happening.of("二十四小时未到场", TWO, NOON))))
+                .isEqualTo("clock.only");
+        assertThat(refused(ENGINE.step(standing, Happening.of("决定被撤销", TWO, NOON))))
+                .isIn("event.raised", "duty.missing");
+    }
+
+    /// Wherever chance leads the engine, the checker has been there.
+    @Test
+    void random_walks_stay_within_what_was_proven() {
+        var random = new Random(44);
+        var space = java.util.Objects.requireNonNull(FactSpace.of(BOOK.facts(), BOOK.tables(), Checker.asked(BOOK)));
+        var explored = Explored.of(CHART, new Choices(CHART, space), (_, _, _) -> {});
+        int steps = 0;
+        for (int walk = 0; walk < 60; walk++) {
+            var standing = allowed(ENGINE.open(space.combination(random.nextInt(space.size())), TWO, NOON))
+                    .standing();
+            for (int i = 0; i < 60; i++) {
+                var next = any(standing, random, space.combination(random.nextInt(space.size())));
+                if (next.isEmpty()) continue;
+                standing = next.get();
+                steps++;
+                assertThat(explored.contains(spot(standing)))
+                        .as(standing.toString())
+                        .isTrue();
+            }
+        }
+        assertThat(steps).isGreaterThan(300);
+    }
+
+    private static Chart.Spot spot(Standing standing) {
+        long history = 0;
+        for (String id : standing.history()) history = history << 8 | (CHART.number(id) + 1);
+        return new Chart.Spot(CHART.number(standing.leaf()), history, CHART.bits(standing.duties()));
+    }
+
+    private static Optional<Standing> any(Standing standing, Random random, Map<String, String> facts) {
+        var events = new java.util.ArrayList<Chart.Event>();
+        CHART.events(CHART.number(standing.leaf())).forEach(events::add);
+        var event = events.get(random.nextInt(events.size()));
+        var way = event.ways().getFirst();
+        var hand = way.by() == Chart.By.CLOCK ? new Hand.TheClock() : hand(standing, way);
+        return switch (ENGINE.step(
+                standing, Happening.of(event.name(), hand, NOON).with(facts))) {
+            case Ruling.Allowed<Step>(var step) -> Optional.of(step.standing());
+            case Ruling.Refused<Step> _ -> Optional.empty();
+        };
+    }
+
+    private static Hand hand(Standing standing, Chart.Way way) {
+        if (way.by() == Chart.By.REMEDY) return new Hand.Outside("当事人");
+        var leaf = (State.Leaf) BOOK.state(standing.leaf()).orElseThrow();
+        String role = way.move().by().orElse(leaf.work().role());
+        return role.equals("当事人") ? new Hand.Outside(role) : new Hand.Officials(role, List.of(role + "一", role + "二"));
+    }
+}

@@ -53,7 +53,8 @@ class Problems {
     @ExceptionHandler({
         org.springframework.web.method.annotation.MethodArgumentTypeMismatchException.class,
         org.springframework.web.bind.ServletRequestBindingException.class,
-        org.springframework.web.multipart.support.MissingServletRequestPartException.class
+        org.springframework.web.multipart.support.MissingServletRequestPartException.class,
+        org.springframework.web.multipart.MultipartException.class
     })
     Object unreadable(Exception unreadable, HttpServletRequest request) {
         return plain(HttpStatus.BAD_REQUEST, "problem.400", "", request);

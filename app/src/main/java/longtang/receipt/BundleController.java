@@ -1,6 +1,7 @@
 package longtang.receipt;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -75,7 +76,7 @@ class BundleController {
     }
 
     // Already without a name when it is read: whatever happens on the way, nothing stays behind.
-    private static java.io.InputStream readOnce(Path zip) throws IOException {
+    private static InputStream readOnce(Path zip) throws IOException {
         return Files.newInputStream(zip, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
     }
 }

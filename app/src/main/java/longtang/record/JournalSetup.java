@@ -3,6 +3,7 @@ package longtang.record;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,9 +28,9 @@ class JournalSetup {
 
     @Bean
     SequencerPace sequencerPace(
-            @Value("${longtang.journal.number-every:1s}") java.time.Duration number,
-            @Value("${longtang.journal.sign-every:10s}") java.time.Duration sign,
-            @Value("${longtang.journal.try-again-after:10s}") java.time.Duration again) {
+            @Value("${longtang.journal.number-every:1s}") Duration number,
+            @Value("${longtang.journal.sign-every:10s}") Duration sign,
+            @Value("${longtang.journal.try-again-after:10s}") Duration again) {
         return new SequencerPace(number, sign, again);
     }
 

@@ -2,6 +2,7 @@ package longtang.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -151,7 +152,7 @@ class JournalStore {
                 .query((row, number) -> {
                     var since = row.getTimestamp(2);
                     return new Waiting(
-                            row.getLong(1), Optional.ofNullable(since).map(java.sql.Timestamp::toInstant));
+                            row.getLong(1), Optional.ofNullable(since).map(Timestamp::toInstant));
                 })
                 .single();
     }

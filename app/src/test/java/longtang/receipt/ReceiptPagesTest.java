@@ -6,8 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import longtang.Lane44;
 import longtang.LongtangTest;
@@ -196,7 +200,7 @@ class ReceiptPagesTest {
     @Test
     void a_bundle_in_which_one_byte_was_changed_is_not_verified() throws Exception {
         var zip = bundle(lane44.officer(), "");
-        try (var files = java.nio.file.FileSystems.newFileSystem(zip);
+        try (var files = FileSystems.newFileSystem(zip);
                 var entries = Files.list(files.getPath("/entries"))) {
             var entry = entries.findFirst().orElseThrow();
             Files.writeString(entry, Files.readString(entry).replace("role clock", "role cloak"));
@@ -224,9 +228,8 @@ class ReceiptPagesTest {
                 folder.resolve("keys.txt"), open("/journal/keys").getResponse().getContentAsString(UTF_8));
         var said = new ByteArrayOutputStream();
         var out = new PrintStream(said, true, UTF_8);
-        var arguments = new java.util.ArrayList<>(
-                java.util.List.of("--lang", "en", "--key", keys.toString(), bundle.toString()));
-        arguments.addAll(java.util.List.of(more));
+        var arguments = new ArrayList<>(List.of("--lang", "en", "--key", keys.toString(), bundle.toString()));
+        arguments.addAll(List.of(more));
         var exit = VerifyCommand.run(arguments.toArray(String[]::new), out, out);
         return exit + " " + said.toString(UTF_8);
     }
@@ -238,10 +241,10 @@ class ReceiptPagesTest {
     }
 
     private MvcTestResult seen(Person by, String path) {
-        return browser.get().uri(java.net.URI.create(path)).with(user(by)).exchange();
+        return browser.get().uri(URI.create(path)).with(user(by)).exchange();
     }
 
     private MvcTestResult open(String path) {
-        return browser.get().uri(java.net.URI.create(path)).exchange();
+        return browser.get().uri(URI.create(path)).exchange();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import longtang.journal.Checkpoint;
 import longtang.journal.Entry;
@@ -62,7 +63,7 @@ final class ALog {
     }
 
     private void append() {
-        var at = Clock.systemUTC().instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        var at = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
         var sealed =
                 Sealed.of(Ids.at(at), at, Actor.CLOCK, Act.of("thing.seen", "thing", "1"), json, new SecureRandom());
         acts.append(Actor.CLOCK, Act.of("thing.seen", "thing", "1"), place.origin(), sealed);

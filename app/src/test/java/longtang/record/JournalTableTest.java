@@ -3,9 +3,11 @@ package longtang.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import longtang.LongtangTest;
 import longtang.TestDatabases;
@@ -13,6 +15,8 @@ import longtang.journal.Commitment;
 import longtang.journal.Entry;
 import longtang.journal.FileMark;
 import longtang.journal.Ground;
+import longtang.journal.Opening;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,11 +64,11 @@ class JournalTableTest {
         assertThat(entry.commitments())
                 .extracting(Commitment::label)
                 .containsExactly("actor", "detail", "paper", "subject");
-        var openings = store.openings(List.of(act.id())).get(act.id());
+        var openings = openings(act);
         assertThat(entry.commitments())
-                .allMatch(commitment -> openings.get(commitment.label()).opens(commitment));
-        assertThat(FileMark.read(openings.get("paper").content())).contains(paper);
-        assertThat(new String(openings.get("subject").content()))
+                .allMatch(commitment -> opened(openings, commitment.label()).opens(commitment));
+        assertThat(FileMark.read(opened(openings, "paper").content())).contains(paper);
+        assertThat(new String(opened(openings, "subject").content()))
                 .isEqualTo("{\"id\":\"" + thing + "\",\"kind\":\"thing\"}");
     }
 
@@ -74,8 +78,7 @@ class JournalTableTest {
         noted(Act.of("thing.seen", "thing", thing));
         var act = acts.on("thing", thing, 1).getFirst();
         assertThat(new String(store.entry(act.id()).orElseThrow())).doesNotContain("顾");
-        assertThat(store.openings(List.of(act.id())).get(act.id()).values())
-                .noneMatch(opening -> new String(opening.content()).contains("顾"));
+        assertThat(openings(act).values()).noneMatch(opening -> new String(opening.content()).contains("顾"));
     }
 
     @Test
@@ -88,7 +91,7 @@ class JournalTableTest {
         assertThat(counts()).isEqualTo(before);
     }
 
-    private Map<String, Object> counts() {
+    private Map<String, @Nullable Object> counts() {
         return db.sql("select (select count(*) from act where what = 'thing.seen') as acts, "
                         + "(select count(*) from journal_entry) as entries, "
                         + "(select count(*) from journal_opening) as openings")
@@ -113,7 +116,7 @@ class JournalTableTest {
                 "update journal_opening set content = ''",
                 "truncate journal_opening"
             })
-    void nobody_changes_the_journal(String sql, @org.junit.jupiter.api.io.TempDir Path folder) throws Exception {
+    void nobody_changes_the_journal(String sql) throws Exception {
         assertThatThrownBy(() -> db.sql(sql).update()).hasStackTraceContaining("permission denied");
         inEveryTable();
         try (var owner = TestDatabases.asOwner(url);
@@ -124,7 +127,7 @@ class JournalTableTest {
 
     // A trigger for each row needs a row to say no to.
     private void inEveryTable() throws Exception {
-        var at = java.sql.Timestamp.from(java.time.Instant.parse("2025-07-15T01:30:00Z"));
+        var at = Timestamp.from(Instant.parse("2025-07-15T01:30:00Z"));
         for (var log : List.of("numbered.example", "waiting.example")) {
             var id = UUID.randomUUID();
             db.sql("insert into journal_entry values (?, ?, ?, 'x')")
@@ -147,6 +150,14 @@ class JournalTableTest {
                         .update();
             }
         }
+    }
+
+    private Map<String, Opening> openings(Act.Noted act) {
+        return Objects.requireNonNull(store.openings(List.of(act.id())).get(act.id()));
+    }
+
+    private static Opening opened(Map<String, Opening> openings, String label) {
+        return Objects.requireNonNull(openings.get(label));
     }
 
     private void noted(Act act) {

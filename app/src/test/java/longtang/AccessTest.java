@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -149,6 +150,7 @@ class AccessTest {
     private int status(Endpoint endpoint, Person person, String uri) {
         return browser.method(endpoint.method())
                 .uri(uri)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .with(csrf())
                 .with(user(person))
                 .exchange()

@@ -26,7 +26,7 @@ public class People implements UserDetailsService {
 
     private static final int SHORTEST_PASSWORD = 10;
     private static final int LONGEST_BYTES = 72;
-    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,59}");
+    private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,59}");
 
     private final PersonStore store;
     private final SignInStore signIns;

@@ -1,11 +1,12 @@
 package longtang.vault;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Collection;
@@ -44,14 +45,27 @@ public class KeyRing {
         return key;
     }
 
+    // Whole, on disk and in one step: another node sees all of it or nothing, and a power cut cannot take it away from
+    // what was sealed with it.
     private static void create(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        var folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        var fresh = Files.createTempFile(folder, "master", ".new"); // mode 0600
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            var text = Base64.getEncoder().encodeToString(Seal.random(KEY_BYTES)) + "\n";
+            try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.write(StandardCharsets.US_ASCII.encode(text));
+                channel.force(true);
+            }
+            Files.createLink(file, fresh);
+            try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+                directory.force(true);
+            }
         } catch (FileAlreadyExistsException byAnother) {
-            return;
+            // it is there: what was wanted
+        } finally {
+            Files.delete(fresh);
         }
-        Files.writeString(file, Base64.getEncoder().encodeToString(Seal.random(KEY_BYTES)) + "\n");
     }
 
     /// Seals a value for one place; `context` names it (`second-factor:<person>`).

@@ -67,6 +67,11 @@ class Problems {
     }
 
     @ExceptionHandler
+    Object wrongForm(org.springframework.web.HttpMediaTypeNotSupportedException wrong, HttpServletRequest request) {
+        return plain(HttpStatus.BAD_REQUEST, "problem.400", "", request);
+    }
+
+    @ExceptionHandler
     Object tooLarge(
             org.springframework.web.multipart.MaxUploadSizeExceededException large, HttpServletRequest request) {
         return plain(HttpStatus.CONTENT_TOO_LARGE, "problem.413", "", request);

@@ -167,7 +167,7 @@ class MainJobTest {
             page.navigate(system.url("/lanes"));
             isFreeOfBarriers(page);
             fitsItsWindow(page);
-            page.locator("main a[href^='/lanes/']").first().click();
+            page.locator("main .lanes a[href^='/lanes/']").first().click();
             isFreeOfBarriers(page);
             fitsItsWindow(page);
             picture(page, "lane-" + window.width());

@@ -28,6 +28,19 @@ class WordsTest {
     }
 
     @Test
+    void a_key_has_its_words_once() throws IOException {
+        try (Stream<Path> files = Files.walk(WORDS)) {
+            for (var bundle : files.filter(file -> file.toString().matches(".*words_.*\\.properties"))
+                    .toList()) {
+                var keys = Files.readAllLines(bundle).stream()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip());
+                assertThat(keys).as(bundle.toString()).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
     void every_word_a_page_says_exists() throws IOException {
         var known = new TreeSet<String>();
         for (var bundle : bundles()) known.addAll(keys(bundle));

@@ -225,7 +225,7 @@ class FileTest {
     @Order(8)
     void a_lane_shows_its_plan_and_its_doors_on_a_phone() {
         var page = at(phone, "/lanes");
-        page.locator("main a[href^='/lanes/']").first().click();
+        page.locator("main .lanes a[href^='/lanes/']").first().click();
         page.locator("main svg a").first().waitFor();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import longtang.dossier.Change;
 import longtang.dossier.Dossier;
 import longtang.dossier.Dossiers;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /// Takes rows over: a change is settled in its file, a new row goes in as a ledger of one's own.
 ///
-/// Every row is taken in a transaction of its own, and taking it again is no second change: a stop in between loses
-/// nothing, and one row that cannot be taken holds up no other.
+/// A row is taken and its file changed in one transaction of their own: both happen or neither, and one row that cannot
+/// be taken holds up no other.
 @Component
 class Accepting {
 
@@ -55,7 +56,16 @@ class Accepting {
                 : acceptChange(by, sheet, row, acceptance);
     }
 
-    private Ruling<String> acceptChange(Person by, Returned sheet, ReturnedRow row, Acceptance acceptance) {
+    private Ruling<String> acceptChange(Person by, Returned sheet, ReturnedRow row, Acceptance acceptance)
+            throws IOException {
+        return keeping.take(
+                by,
+                sheet.id(),
+                Set.of(row.row()),
+                open -> settled(by, row, acceptance, changes(by, sheet, row, acceptance)));
+    }
+
+    private List<Change> changes(Person by, Returned sheet, ReturnedRow row, Acceptance acceptance) {
         var changes = new ArrayList<Change>();
         for (var difference : differences(by, row)) {
             var taken = switch (difference.kind()) {
@@ -65,16 +75,16 @@ class Accepting {
             };
             if (taken) changes.add(change(sheet, row, difference, acceptance.why()));
         }
-        return switch (settled(by, row, acceptance, changes)) {
-            case Ruling.Refused<Integer>(var why) -> Ruling.refuse(why);
-            case Ruling.Allowed<Integer>(var version) ->
-                keeping.decide(by, sheet.id(), row.row(), true, String.valueOf(version));
-        };
+        return changes;
     }
 
-    private Ruling<Integer> settled(Person by, ReturnedRow row, Acceptance acceptance, List<Change> changes) {
-        if (changes.isEmpty() || row.number() == null) return Ruling.allow(acceptance.seen());
-        return dossiers.settle(by, requestOf(acceptance.request(), row), row.number(), acceptance.seen(), changes);
+    private Ruling<String> settled(Person by, ReturnedRow row, Acceptance acceptance, List<Change> changes) {
+        if (changes.isEmpty() || row.number() == null) return Ruling.allow(String.valueOf(acceptance.seen()));
+        var request = requestOf(acceptance.request(), row);
+        return switch (dossiers.settle(by, request, row.number(), acceptance.seen(), changes)) {
+            case Ruling.Refused<Integer>(var why) -> Ruling.refuse(why);
+            case Ruling.Allowed<Integer>(var version) -> Ruling.allow(String.valueOf(version));
+        };
     }
 
     private Change change(Returned sheet, ReturnedRow row, Difference difference, String why) {
@@ -93,13 +103,14 @@ class Accepting {
     private Ruling<String> acceptNew(Person by, Returned sheet, List<ReturnedRow> rows, UUID request)
             throws IOException {
         var name = languages.chinese().words().say("worksheet.new.file", sheet.fileName());
-        return switch (imports.send(by.asActor(), request, 0, name, newRows.csv(sheet, rows))) {
-            case Ruling.Refused<UUID>(var why) -> Ruling.refuse(why);
-            case Ruling.Allowed<UUID>(var id) -> {
-                for (var row : rows) keeping.decide(by, sheet.id(), row.row(), true, id.toString());
-                yield Ruling.allow(id.toString());
-            }
-        };
+        var numbers = rows.stream().map(ReturnedRow::row).collect(Collectors.toSet());
+        return keeping.take(by, sheet.id(), numbers, open -> {
+            var still = rows.stream().filter(row -> open.contains(row.row())).toList();
+            return switch (imports.send(by.asActor(), request, 0, name, newRows.csv(sheet, still))) {
+                case Ruling.Refused<UUID>(var why) -> Ruling.refuse(why);
+                case Ruling.Allowed<UUID>(var id) -> Ruling.allow(id.toString());
+            };
+        });
     }
 
     /// Everything that can be taken without asking; the rest waits on.
@@ -119,7 +130,7 @@ class Accepting {
         return Ruling.allow(new Taken(changed, fresh.size(), left));
     }
 
-    private boolean isTaken(Person by, Returned sheet, ReturnedRow row, UUID request, String why) {
+    private boolean isTaken(Person by, Returned sheet, ReturnedRow row, UUID request, String why) throws IOException {
         if (row.number() == null || !row.unread().isEmpty()) return false;
         var seen = dossiers.get(by, row.number()).map(Dossier::version);
         if (seen.isEmpty()) return false;

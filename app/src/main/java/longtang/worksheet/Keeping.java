@@ -1,6 +1,8 @@
 package longtang.worksheet;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import longtang.law.Ruling;
 import longtang.people.Person;
@@ -37,7 +39,29 @@ class Keeping {
         return sheet.id();
     }
 
-    Ruling<String> decide(Person by, UUID sheet, int row, boolean taken, String became) {
+    /// What taking rows over does, told which of them are still open; it answers what they became.
+    interface Doing {
+        Ruling<String> of(Set<Integer> open) throws IOException;
+    }
+
+    /// Takes rows over and notes it in one transaction, in which they are held: who decides one of them at the same
+    /// moment comes after, and is told.
+    @Transactional(rollbackFor = IOException.class)
+    Ruling<String> take(Person by, UUID sheet, Set<Integer> rows, Doing doing) throws IOException {
+        var open = store.hold(sheet, rows);
+        if (open.isEmpty()) return decidedAlready(sheet, rows.iterator().next());
+        var done = doing.of(open);
+        if (done instanceof Ruling.Allowed<String>(var became)) {
+            for (var row : open) decide(by, sheet, row, true, became);
+        }
+        return done;
+    }
+
+    Ruling<String> leave(Person by, UUID sheet, int row) {
+        return decide(by, sheet, row, false, "");
+    }
+
+    private Ruling<String> decide(Person by, UUID sheet, int row, boolean taken, String became) {
         if (!store.decide(sheet, row, taken, by.name(), became, clock.instant())) return decidedAlready(sheet, row);
         note(by, sheet, row, taken ? "worksheet.row.taken" : "worksheet.row.left");
         return Ruling.allow(became);

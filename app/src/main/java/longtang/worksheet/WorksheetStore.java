@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import longtang.people.Person;
 import longtang.register.StructureNumber;
@@ -115,6 +116,19 @@ class WorksheetStore {
 
     Optional<ReturnedRow.Decision> decision(UUID sheet, int row) {
         return rows(sheet).stream().filter(it -> it.row() == row).findFirst().map(ReturnedRow::decision);
+    }
+
+    /// Holds the rows that are still open until the end of the transaction, and says which they are.
+    Set<Integer> hold(UUID sheet, Set<Integer> rows) {
+        return Set.copyOf(db.sql("""
+                select row_number from worksheet_row
+                 where worksheet = :sheet and row_number = any (:rows) and state = 'open'
+                 order by row_number for update
+                """)
+                .param("sheet", sheet)
+                .param("rows", rows.toArray(Integer[]::new))
+                .query(Integer.class)
+                .list());
     }
 
     /// False when somebody else has decided this row meanwhile.

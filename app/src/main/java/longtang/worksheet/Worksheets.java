@@ -99,9 +99,7 @@ public class Worksheets {
 
     /// Leaves a row: nothing of it is taken, and it can be opened again.
     Ruling<String> leave(Person by, Returned sheet, ReturnedRow row) {
-        return row.isOpen()
-                ? keeping.decide(by, sheet.id(), row.row(), false, "")
-                : keeping.decidedAlready(sheet.id(), row.row());
+        return row.isOpen() ? keeping.leave(by, sheet.id(), row.row()) : keeping.decidedAlready(sheet.id(), row.row());
     }
 
     Ruling<String> reopen(Person by, Returned sheet, ReturnedRow row) {

@@ -4,38 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import longtang.Lane44;
 import longtang.LongtangTest;
-import longtang.dossier.Change;
-import longtang.dossier.Dossier;
 import longtang.dossier.Dossiers;
 import longtang.dossier.FactField;
-import longtang.dossier.RegisterFilter;
 import longtang.law.Ruling;
 import longtang.people.Person;
 import longtang.sighting.Sightings;
-import longtang.web.Words;
 import longtang.worksheet.Worksheets.Acceptance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 @LongtangTest
-@Import(Lane44.class)
+@Import({Lane44.class, SheetTrip.class})
 @TestPropertySource(properties = "longtang.demo=true")
 class WorksheetTest {
 
@@ -43,16 +32,13 @@ class WorksheetTest {
     Worksheets worksheets;
 
     @Autowired
-    SheetOut out;
+    SheetTrip trip;
 
     @Autowired
     Dossiers dossiers;
 
     @Autowired
     Sightings sightings;
-
-    @Autowired
-    MessageSource source;
 
     @Autowired
     JdbcClient db;
@@ -72,8 +58,8 @@ class WorksheetTest {
 
     @Test
     void what_comes_back_as_it_went_out_changes_nothing() throws IOException {
-        try (var sheet = takenOut()) {
-            var returned = brought(sheet);
+        try (var sheet = trip.takenOut()) {
+            var returned = trip.brought(officer, sheet);
 
             assertThat(returned.rows()).isGreaterThan(50);
             assertThat(returned.unchanged()).isEqualTo(returned.rows());
@@ -83,7 +69,7 @@ class WorksheetTest {
 
     @Test
     void a_sheet_offers_the_lists_of_values_and_no_formulas_and_no_names() throws IOException {
-        try (var sheet = takenOut()) {
+        try (var sheet = trip.takenOut()) {
             assertThat(sheet.sheet().getDataValidations())
                     .anySatisfy(choice -> assertThat(choice.getRegions()
                                     .getCellRangeAddresses()[0]
@@ -102,12 +88,12 @@ class WorksheetTest {
 
     @Test
     void an_accepted_row_is_settled_with_its_reason_and_can_be_read_in_the_file() throws IOException {
-        var file = aFile(0);
-        try (var sheet = takenOut()) {
+        var file = trip.file(0);
+        try (var sheet = trip.takenOut()) {
             sheet.write(file.number().toString(), "用途", "出租");
             sheet.write(file.number().toString(), "层数", "2");
             sheet.write(file.number().toString(), "修改理由", "租赁合同");
-            var returned = brought(sheet);
+            var returned = trip.brought(officer, sheet);
             var row = only(returned);
             assertThat(worksheets.differences(officer, row))
                     .extracting(Difference::kind)
@@ -115,7 +101,7 @@ class WorksheetTest {
 
             assertThat(accept(officer, returned, row, Set.of())).isInstanceOf(Ruling.Allowed.class);
 
-            var now = again(file);
+            var now = trip.again(file);
             assertThat(now.use()).isEqualTo("LET");
             assertThat(now.value(FactField.STOREYS)).isEqualTo("2");
             assertThat(dossiers.settlements(officer, now))
@@ -130,12 +116,12 @@ class WorksheetTest {
 
     @Test
     void a_fact_that_was_changed_meanwhile_is_a_conflict_that_a_person_decides() throws IOException {
-        var file = aFile(1);
-        try (var sheet = takenOut()) {
+        var file = trip.file(1);
+        try (var sheet = trip.takenOut()) {
             sheet.write(file.number().toString(), "占用性质", "公共部位");
             sheet.write(file.number().toString(), "层数", "3");
-            settle(leader, file, FactField.OCCUPANCY, "OWN");
-            var returned = brought(sheet);
+            trip.settle(leader, file, FactField.OCCUPANCY, "OWN");
+            var returned = trip.brought(officer, sheet);
             var row = only(returned);
             assertThat(worksheets.differences(officer, row))
                     .filteredOn(it -> it.field() == FactField.OCCUPANCY)
@@ -148,21 +134,21 @@ class WorksheetTest {
 
             var all = worksheets.acceptAll(officer, returned, UUID.randomUUID(), "");
             assertThat(all).isEqualTo(Ruling.allow(new Worksheets.Taken(0, 0, 1)));
-            assertThat(again(file).value(FactField.OCCUPANCY)).isEqualTo("OWN");
+            assertThat(trip.again(file).value(FactField.OCCUPANCY)).isEqualTo("OWN");
 
             accept(officer, returned, row, Set.of(FactField.OCCUPANCY));
-            assertThat(again(file).value(FactField.OCCUPANCY)).isEqualTo("SHARED");
-            assertThat(again(file).value(FactField.STOREYS)).isEqualTo("3");
+            assertThat(trip.again(file).value(FactField.OCCUPANCY)).isEqualTo("SHARED");
+            assertThat(trip.again(file).value(FactField.STOREYS)).isEqualTo("3");
         }
     }
 
     @Test
     void who_decided_on_an_older_view_of_the_file_is_told_and_nothing_is_lost() throws IOException {
-        var file = aFile(2);
-        try (var sheet = takenOut()) {
+        var file = trip.file(2);
+        try (var sheet = trip.takenOut()) {
             sheet.write(file.number().toString(), "产权性质", "私房");
-            var returned = brought(sheet);
-            settle(leader, file, FactField.TENURE, "PUBLIC");
+            var returned = trip.brought(officer, sheet);
+            trip.settle(leader, file, FactField.TENURE, "PUBLIC");
 
             var late = worksheets.accept(
                     officer,
@@ -174,31 +160,31 @@ class WorksheetTest {
                     .isInstanceOfSatisfying(
                             Ruling.Refused.class,
                             refused -> assertThat(refused.why().code()).isEqualTo("changed-meanwhile"));
-            assertThat(again(file).value(FactField.TENURE)).isEqualTo("PUBLIC");
+            assertThat(trip.again(file).value(FactField.TENURE)).isEqualTo("PUBLIC");
         }
     }
 
     @Test
     void empty_cells_and_formulas_and_unknown_words_take_nothing_from_a_file() throws IOException {
-        var file = aFile(3);
-        try (var sheet = takenOut()) {
+        var file = trip.file(3);
+        try (var sheet = trip.takenOut()) {
             sheet.clear(file.number().toString(), "类型");
             sheet.formula(file.number().toString(), "长", "1/0+HYPERLINK(\"x\")");
             sheet.write(file.number().toString(), "保护属性", "宇宙飞船");
-            var returned = brought(sheet);
+            var returned = trip.brought(officer, sheet);
 
             assertThat(only(returned).cells()).isEmpty();
             assertThat(only(returned).unread()).containsKeys("protection", "length");
-            assertThat(again(file)).isEqualTo(file);
+            assertThat(trip.again(file)).isEqualTo(file);
         }
     }
 
     @Test
     void a_new_row_becomes_a_sighting_and_never_a_silent_file() throws IOException {
-        try (var sheet = takenOut()) {
+        try (var sheet = trip.takenOut()) {
             sheet.append(List.of("地址", "天津路44弄19号晒台", "类型", "阳光房", "部位", "晒台", "用途", "自用生活"));
             sheet.append(List.of("类型", "车棚"));
-            var returned = brought(sheet);
+            var returned = trip.brought(officer, sheet);
             var files = files();
             assertThat(returned.changed())
                     .extracting(ReturnedRow::kind)
@@ -220,13 +206,13 @@ class WorksheetTest {
 
     @Test
     void rows_of_other_sheets_and_doubled_rows_are_said_to_be_so() throws IOException {
-        try (var sheet = takenOut()) {
+        try (var sheet = trip.takenOut()) {
             var first = sheet.sheet().getRow(1);
             var second = sheet.sheet().getRow(2);
             second.getCell(sheet.column("档案号"))
                     .setCellValue(first.getCell(sheet.column("档案号")).toString());
             sheet.append(List.of("档案号", "WJ-1999-000001", "类型", "车棚"));
-            var returned = brought(sheet);
+            var returned = trip.brought(officer, sheet);
 
             assertThat(returned.changed())
                     .filteredOn(row -> row.kind() == ReturnedRow.Kind.PROBLEM)
@@ -237,7 +223,7 @@ class WorksheetTest {
 
     @Test
     void what_is_no_sheet_of_ours_is_refused() throws IOException {
-        try (var sheet = takenOut()) {
+        try (var sheet = trip.takenOut()) {
             assertThat(worksheets.bring(
                             officer,
                             UUID.randomUUID(),
@@ -256,7 +242,7 @@ class WorksheetTest {
 
     @Test
     void a_form_sent_twice_is_one_sheet() throws IOException {
-        try (var sheet = takenOut()) {
+        try (var sheet = trip.takenOut()) {
             var request = UUID.randomUUID();
             var first = worksheets.bring(officer, request, "a.xlsx", sheet.saved());
             assertThat(worksheets.bring(officer, request, "a.xlsx", sheet.saved()))
@@ -266,75 +252,17 @@ class WorksheetTest {
 
     @Test
     void a_row_that_was_left_can_be_opened_again() throws IOException {
-        var file = aFile(4);
-        try (var sheet = takenOut()) {
+        var file = trip.file(4);
+        try (var sheet = trip.takenOut()) {
             sheet.write(file.number().toString(), "层数", "4");
-            var returned = brought(sheet);
+            var returned = trip.brought(officer, sheet);
             worksheets.leave(officer, returned, only(returned));
-            assertThat(reread(returned).open()).isZero();
+            assertThat(trip.reread(returned).open()).isZero();
 
             worksheets.reopen(leader, returned, only(returned));
 
-            assertThat(reread(returned).open()).isEqualTo(1);
+            assertThat(trip.reread(returned).open()).isEqualTo(1);
         }
-    }
-
-    /// Two people with two sheets of the same files and a third at the screen, in an order that the seed decides.
-    @Test
-    void nobodys_edit_is_lost_however_acceptances_interleave() throws Exception {
-        var rounds = Boolean.getBoolean("long") ? 1_000 : 40;
-        var files = List.of(aFile(5), aFile(6), aFile(7));
-        for (int seed = 0; seed < rounds; seed++) interleave(new Random(seed), files, seed);
-    }
-
-    private void interleave(Random random, List<Dossier> files, int seed) throws Exception {
-        var fields = List.of(FactField.STOREYS, FactField.LENGTH, FactField.WIDTH);
-        var before = files.stream().map(this::again).toList();
-        var work = new ArrayList<Callable<Boolean>>();
-        for (var person : List.of(officer, leader)) {
-            for (var file : before) {
-                var field = fields.get(random.nextInt(fields.size()));
-                var value = String.valueOf(1 + random.nextInt(19));
-                work.add(() -> dossiers.settle(
-                                person,
-                                UUID.randomUUID(),
-                                file.number(),
-                                file.version(),
-                                List.of(new Change(field, value, "往返 " + seed)))
-                        instanceof Ruling.Allowed<Integer>);
-            }
-        }
-        java.util.Collections.shuffle(work, random);
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            for (var done : threads.invokeAll(work)) done.get();
-        }
-        for (var file : before) {
-            var after = again(file);
-            var made = dossiers.versions(after, after.version(), after.version() - file.version());
-            assertThat(made)
-                    .as("every version that was made is there, seed " + seed)
-                    .hasSize(after.version() - file.version());
-            assertThat(made.stream().flatMap(version -> version.fields().stream()))
-                    .as("no fact was written over by somebody who had not seen it, seed " + seed)
-                    .doesNotHaveDuplicates();
-        }
-    }
-
-    private EditedSheet takenOut() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        out.write(officer, RegisterFilter.everything(), new Words(source, Locale.SIMPLIFIED_CHINESE), bytes);
-        return new EditedSheet(bytes.toByteArray());
-    }
-
-    private Returned brought(EditedSheet sheet) throws IOException {
-        return switch (worksheets.bring(officer, UUID.randomUUID(), "台账.xlsx", sheet.saved())) {
-            case Ruling.Allowed<UUID>(var id) -> worksheets.get(id).orElseThrow();
-            case Ruling.Refused<UUID>(var why) -> throw new AssertionError(why);
-        };
-    }
-
-    private Returned reread(Returned sheet) {
-        return worksheets.get(sheet.id()).orElseThrow();
     }
 
     private static ReturnedRow only(Returned sheet) {
@@ -348,29 +276,6 @@ class WorksheetTest {
                 ? 0
                 : dossiers.get(by, row.number()).orElseThrow().version();
         return worksheets.accept(by, sheet, row, new Acceptance(UUID.randomUUID(), seen, "", fromSheet));
-    }
-
-    private void settle(Person by, Dossier file, FactField field, String value) {
-        assertThat(dossiers.settle(
-                        by,
-                        UUID.randomUUID(),
-                        file.number(),
-                        again(file).version(),
-                        List.of(new Change(field, value, "现场看过"))))
-                .isInstanceOf(Ruling.Allowed.class);
-    }
-
-    /// Files of the demo lane that no other test writes into.
-    private Dossier aFile(int which) {
-        return dossiers.find(officer, RegisterFilter.everything(), null).dossiers().stream()
-                .sorted(java.util.Comparator.comparing(file -> file.number().toString()))
-                .skip(which + 10L)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Dossier again(Dossier file) {
-        return dossiers.get(officer, file.number()).orElseThrow();
     }
 
     private long files() {

@@ -108,7 +108,7 @@ class WorksheetController {
         return back(by, id, row, htmx, locale);
     }
 
-    // The form sends sheet.<fact>=sheet for every conflict in which the sheet is right.
+    // The form sends take.<fact>=sheet for every conflict in which the sheet is right.
     private static Set<FactField> fromSheet(HttpServletRequest form) {
         return form.getParameterMap().keySet().stream()
                 .filter(name -> name.startsWith("take.") && "sheet".equals(form.getParameter(name)))

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Collection;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import longtang.database.EmbeddedDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -35,18 +37,34 @@ final class Aftermath {
         this.db = db;
     }
 
-    static void nothingIsLostOrHalfDone(EmbeddedDatabase database, List<Writer.Acknowledged> acknowledged)
+    static void nothingIsLostOrHalfDone(EmbeddedDatabase database, Collection<Writer.Acknowledged> acknowledged)
             throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), "longtang_owner", database.ownerPassword())) {
-            var aftermath = new Aftermath(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        in(database, aftermath -> {
             acknowledged.forEach(aftermath::isNumbered);
-            assertThat(aftermath.count("select count(*) from journal_waiting")).isZero();
+            assertThat(aftermath.waiting()).isZero();
             assertThat(aftermath.count(ENTRIES_WITHOUT_ACT_OR_ACTS_WITHOUT_ENTRY))
                     .isZero();
             assertThat(aftermath.count(VIEWS_WITHOUT_ACT)).isZero();
             assertThat(aftermath.count(ACTS_WITHOUT_VIEW)).isZero();
             assertThat(aftermath.count(DELETIONS_HALF_DONE)).isZero();
+        });
+    }
+
+    /// The sequencer comes back by itself, a while after the database.
+    static void waitUntilAllIsNumbered(EmbeddedDatabase database) throws SQLException {
+        in(database, aftermath -> {
+            for (int tries = 0; tries < 300 && aftermath.waiting() > 0; tries++) LockSupport.parkNanos(200_000_000);
+        });
+    }
+
+    private static void in(EmbeddedDatabase database, Consumer<Aftermath> look) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), "longtang_owner", database.ownerPassword())) {
+            look.accept(new Aftermath(JdbcClient.create(new SingleConnectionDataSource(connection, true))));
         }
+    }
+
+    private long waiting() {
+        return count("select count(*) from journal_waiting");
     }
 
     private void isNumbered(Writer.Acknowledged act) {

@@ -52,6 +52,7 @@ class DiskFullTest {
 
             for (var writer : writers) writer.waitForOneMore();
             for (var writer : writers) writer.stop();
+            Aftermath.waitUntilAllIsNumbered(database);
             system.stop();
             Aftermath.nothingIsLostOrHalfDone(database, acknowledged(writers));
             assertThat(system.verify()).as("longtang verify").startsWith("0 ");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// which takes longest to come back; `-Dlong=true` kills a thousand times.
 class KilledTest {
 
-    private static final int KILLS = Boolean.getBoolean("long") ? 1_000 : 25;
+    private static final int KILLS = Boolean.getBoolean("long") ? 1_000 : 50;
     private static final int WRITERS = 4;
 
     private final Random random = new Random(44);

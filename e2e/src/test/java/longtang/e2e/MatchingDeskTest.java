@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MatchingDeskTest {
 
-    private static final List<String> LEDGERS = List.of("survey.xlsx", "complaints.csv", "patrol.csv", "ledger.xlsx");
+    private static final List<String> LEDGERS = List.of("survey.csv", "complaints.csv", "patrol.csv", "ledger.csv");
 
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path home;

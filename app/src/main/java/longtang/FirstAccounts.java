@@ -8,7 +8,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import longtang.law.Ruling;
+import longtang.people.Opening;
 import longtang.people.People;
+import longtang.people.Person;
 import longtang.people.Role;
 import longtang.record.Actor;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,11 @@ class FirstAccounts implements ApplicationRunner {
             new First("officer", "顾某", Role.OFFICER, null),
             new First("leader", "沈某", Role.LEADER, null),
             new First("committee", "陈某", Role.COMMITTEE, DEMO_COMMITTEE),
+            new First("grid", "苏某", Role.GRID, DEMO_COMMITTEE),
+            new First("captain", "方某", Role.CAPTAIN, DEMO_COMMITTEE),
+            new First("legal", "严某", Role.LEGAL, null),
+            new First("property", "何某", Role.PROPERTY, null),
+            new First("street", "许某", Role.STREET, null),
             ADMINISTRATOR);
 
     @Override
@@ -59,12 +66,19 @@ class FirstAccounts implements ApplicationRunner {
         var lines = new StringBuilder();
         for (var first : demo ? CAST : List.of(ADMINISTRATOR)) {
             var password = password();
-            if (people.open(Actor.CLOCK, first.account(), first.name(), first.role(), first.committee(), password)
-                    instanceof Ruling.Allowed) {
+            if (open(first, password) instanceof Ruling.Allowed) {
                 lines.append("%-10s %s\n".formatted(first.account(), password));
             }
         }
         keep(lines.toString());
+    }
+
+    // Where work begins on Monday, the printed password is good for the first sign-in only.
+    private Ruling<Person> open(First first, String password) {
+        var opening = new Opening(first.account(), first.name(), first.role(), first.committee(), null);
+        return demo
+                ? people.open(Actor.CLOCK, first.account(), first.name(), first.role(), first.committee(), password)
+                : people.openWithFirstPassword(Actor.CLOCK, opening, password);
     }
 
     /// The lines to show, or where they would be.

@@ -2,6 +2,7 @@ package longtang;
 
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +15,26 @@ class Migrations implements FlywayMigrationStrategy {
     static final List<String> IN_ORDER = List.of(
             "__root",
             "record",
+            "vault",
             "people",
+            "privacy",
             "codes",
             "evidence",
             "neighbourhood",
+            "duty",
             "sighting",
             "survey",
             "hotline",
             "dossier",
             "matching",
             "worksheet");
+
+    private final List<JavaMigration> written;
+
+    /// @param written migrations that need more than SQL; each belongs to the module it stands in
+    Migrations(List<JavaMigration> written) {
+        this.written = written;
+    }
 
     @Override
     public void migrate(Flyway whole) {
@@ -35,8 +46,15 @@ class Migrations implements FlywayMigrationStrategy {
                     .table("migrated_" + module.replace("__", ""))
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
+                    .javaMigrations(of(module))
                     .load()
                     .migrate();
         }
+    }
+
+    private JavaMigration[] of(String module) {
+        return written.stream()
+                .filter(migration -> migration.getClass().getPackageName().equals("longtang." + module))
+                .toArray(JavaMigration[]::new);
     }
 }

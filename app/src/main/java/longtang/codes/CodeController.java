@@ -2,8 +2,7 @@ package longtang.codes;
 
 import java.util.Locale;
 import longtang.law.Ruling;
-import longtang.people.OpenTo;
-import longtang.people.Role;
+import longtang.people.Door;
 import longtang.record.Actor;
 import longtang.web.NavEntry;
 import longtang.web.NotHere;
@@ -23,7 +22,7 @@ import org.springframework.web.servlet.View;
 /// The lists of values, for the administrator of a street.
 @Controller
 @RequestMapping("/codes")
-@OpenTo(Role.ADMINISTRATOR)
+@Door("codes")
 class CodeController {
 
     private final Codes codes;
@@ -95,7 +94,7 @@ class CodeController {
 
         @Bean
         NavEntry codesEntry() {
-            return NavEntry.to("codes.title", "/codes", "list", 90, "administrator");
+            return NavEntry.behind("codes", "codes.title", "/codes", "list", 92);
         }
     }
 }

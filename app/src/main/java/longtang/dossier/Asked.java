@@ -30,10 +30,19 @@ record Asked(String from, List<String> conditions, Map<String, Object> values) {
         return number(filter) == null && !Search.read(filter.words()).words().isEmpty();
     }
 
+    // A sight is one committee or some lanes, never both: each alone is served by an index in the order of the list.
+    private static Asked mine(Asked asked, @Nullable String area) {
+        if (area == null) return asked;
+        var bar = area.indexOf('|');
+        var lanes = area.substring(bar + 1);
+        return lanes.isEmpty()
+                ? asked.and("d.committee = :area", "area", area.substring(0, bar))
+                : asked.and("d.lane = any (cast(string_to_array(:area, ',') as uuid[]))", "area", lanes);
+    }
+
     static Asked besidesWords(@Nullable String area, RegisterFilter filter) {
-        var asked = new Asked("dossier d", new ArrayList<>(), new HashMap<>())
+        var asked = mine(new Asked("dossier d", new ArrayList<>(), new HashMap<>()), area)
                 .and("d.closed_why is null")
-                .and("d.committee = :area", "area", area)
                 .and("d.committee = :committee", "committee", filter.committee())
                 .and("d.lane = :lane", "lane", filter.lane())
                 .and("d.door = :door", "door", filter.door());

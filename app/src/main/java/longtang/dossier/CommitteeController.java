@@ -3,7 +3,7 @@ package longtang.dossier;
 import java.util.Locale;
 import java.util.UUID;
 import longtang.neighbourhood.LaneId;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
 import longtang.people.Role;
 import longtang.web.NotHere;
@@ -19,7 +19,7 @@ import org.springframework.web.servlet.View;
 
 /// A committee's area, for its own staff and for those who work for the whole street.
 @Controller
-@OpenTo({Role.OFFICER, Role.LEADER, Role.COMMITTEE, Role.ADMINISTRATOR})
+@Door("committees")
 class CommitteeController {
 
     private final CommitteeScreen screen;

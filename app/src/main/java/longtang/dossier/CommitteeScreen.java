@@ -13,7 +13,6 @@ import longtang.neighbourhood.Committee;
 import longtang.neighbourhood.LaneId;
 import longtang.neighbourhood.Neighbourhood;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.register.Focus;
 import longtang.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,9 @@ class CommitteeScreen {
         return "/committees/" + code;
     }
 
-    /// Committee staff find their own and no other.
+    /// Nobody finds an area that they do not see.
     Optional<Committee> find(Person by, String code) {
-        return by.role() == Role.COMMITTEE && !code.equals(by.committee())
-                ? Optional.empty()
-                : neighbourhood.committee(code);
+        return dossiers.covers(by, code) ? neighbourhood.committee(code) : Optional.empty();
     }
 
     CommitteesPage list(Person by) {
@@ -63,7 +60,7 @@ class CommitteeScreen {
     CommitteePage show(Person by, Committee committee, @Nullable LaneId after, Words words) {
         var area = dossiers.area(by, committee.code());
         var link = RegisterLink.of(RegisterFilter.everything().ofCommittee(committee.code()));
-        var shown = lanes.rows(by, committee.code(), after, PAGE);
+        var shown = lanes.rows(by, committee.code() + "|", after, PAGE);
         return new CommitteePage(
                 committee.name(),
                 place(committee),
@@ -76,7 +73,7 @@ class CommitteeScreen {
                         new Figure(
                                 words.say("dossier.committee.links"),
                                 area.counts().shown(area.openLinks()),
-                                by.role() == Role.COMMITTEE ? "" : "/matching")),
+                                by.mayOpen("matching") ? "/matching" : "")),
                 shown.rows(),
                 shown.last() == null ? "" : href(committee.code()) + "?after=" + shown.last());
     }

@@ -11,26 +11,17 @@ class DossierSetup {
 
     @Bean
     NavEntry registerEntry(Dossiers dossiers) {
-        return NavEntry.to(
-                        "dossier.register",
-                        "/register",
-                        "register",
-                        10,
-                        "officer",
-                        "leader",
-                        "committee",
-                        "administrator")
+        return NavEntry.behind("register", "dossier.register", "/register", "register", 10)
                 .counting(true, viewer -> viewer instanceof Person person ? dossiers.countInFocus(person) : 0);
     }
 
     @Bean
     NavEntry committeesEntry() {
-        return NavEntry.to(
-                "dossier.committees", "/committees", "building", 70, "officer", "leader", "committee", "administrator");
+        return NavEntry.behind("committees", "dossier.committees", "/committees", "building", 70);
     }
 
     @Bean
     NavEntry lanesEntry() {
-        return NavEntry.to("dossier.lanes", "/lanes", "map", 20, "officer", "leader", "committee", "administrator");
+        return NavEntry.behind("lanes", "dossier.lanes", "/lanes", "map", 20);
     }
 }

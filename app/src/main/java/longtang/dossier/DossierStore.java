@@ -40,7 +40,12 @@ class DossierStore {
     /// A file and its place in the order of the register.
     record Placed(Dossier dossier, String sortKey) {}
 
-    private static final String MINE = " (cast(:area as text) is null or d.committee = :area) ";
+    // :area is a Sight for a query: committees | lanes.
+    static final String MINE = """
+             (cast(:area as text) is null
+              or d.committee = any (string_to_array(split_part(:area, '|', 1), ','))
+              or d.lane = any (cast(string_to_array(nullif(split_part(:area, '|', 2), ''), ',') as uuid[])))
+            """;
     private static final String OPEN = " d.closed_why is null and" + MINE;
     /// What a file is read from: neither the word of the match nor what it is found by.
     static final String COLUMNS = Stream.of(
@@ -79,6 +84,19 @@ class DossierStore {
         return db.sql("select " + COLUMNS + " from dossier d where d.lane = :lane and" + OPEN + "order by d.sort_key")
                 .param("lane", lane.value())
                 .param("area", area)
+                .query(this::dossier)
+                .list();
+    }
+
+    /// What stands at a door, for those who look at it in passing.
+    List<Dossier> standingAt(UUID lane, String door) {
+        return db.sql("select " + COLUMNS + """
+                  from dossier d
+                 where d.lane = :lane and d.door = :door and d.outcome <> 'REMOVED'
+                 order by d.sort_key
+                """)
+                .param("lane", lane)
+                .param("door", door)
                 .query(this::dossier)
                 .list();
     }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import longtang.law.Ruling;
 import longtang.neighbourhood.LaneId;
+import longtang.people.Access;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.record.Act;
 import longtang.record.Actor;
 import longtang.record.Acts;
@@ -34,6 +34,7 @@ public class Dossiers {
     private final VersionStore versions;
     private final Settling settling;
     private final RegisterStore register;
+    private final Access access;
     private final Acts acts;
 
     Dossiers(
@@ -42,12 +43,14 @@ public class Dossiers {
             Adopting adopting,
             VersionStore versions,
             Settling settling,
+            Access access,
             Acts acts) {
         this.register = register;
         this.store = store;
         this.adopting = adopting;
         this.versions = versions;
         this.settling = settling;
+        this.access = access;
         this.acts = acts;
     }
 
@@ -119,7 +122,7 @@ public class Dossiers {
 
     /// Names of people are for officers and their leaders.
     public static boolean sees(Person by, FactField field) {
-        return !field.isPersonal() || by.role() == Role.OFFICER || by.role() == Role.LEADER;
+        return !field.isPersonal() || by.mayOpen("reveal-party");
     }
 
     private static List<FactField> seenBy(Person by, Collection<FactField> fields) {
@@ -205,8 +208,8 @@ public class Dossiers {
     /// The codes of the committees that have files and that this person may see.
     @Transactional(readOnly = true)
     public List<String> committees(Person by, int most) {
-        var area = area(by);
-        return area == null ? register.committees(most) : List.of(area);
+        var sight = access.sight(by, "register");
+        return sight.everywhere() ? register.committees(most) : List.copyOf(sight.committees());
     }
 
     /// How many files come first, counted up to [Found.Counts#MOST] and one more.
@@ -219,7 +222,7 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public Area area(Person by, String committee) {
         var filter = RegisterFilter.everything().ofCommittee(committee);
-        return new Area(register.counts(area(by), filter), register.countWithOpenLinks(committee));
+        return new Area(register.counts(area(by), filter), register.countWithOpenLinks(committee + "|"));
     }
 
     /// @param openLinks files with a sighting of which a person must say whether it belongs there
@@ -230,8 +233,12 @@ public class Dossiers {
         return store.successor(area(by), number);
     }
 
-    /// Committee staff see their own area, others everything.
-    private static @Nullable String area(Person by) {
-        return by.role() == Role.COMMITTEE ? String.valueOf(by.committee()) : null;
+    /// Whether this person sees the area of a committee.
+    public boolean covers(Person by, String committee) {
+        return access.sight(by, "register").covers(committee, null);
+    }
+
+    private @Nullable String area(Person by) {
+        return access.sight(by, "register").forQuery();
     }
 }

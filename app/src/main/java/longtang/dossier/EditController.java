@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import longtang.law.Refusal;
 import longtang.law.Ruling;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.register.StructureNumber;
 import longtang.web.Htmx;
 import longtang.web.NotHere;
@@ -27,7 +26,7 @@ import org.springframework.web.servlet.View;
 
 /// Settling facts of a file, and taking a settlement back.
 @Controller
-@OpenTo({Role.OFFICER, Role.LEADER})
+@Door("settle")
 class EditController {
 
     private final Dossiers dossiers;

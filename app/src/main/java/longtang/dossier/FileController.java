@@ -1,9 +1,8 @@
 package longtang.dossier;
 
 import java.util.Locale;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.register.StructureNumber;
 import longtang.web.NotHere;
 import longtang.web.Pages;
@@ -18,7 +17,7 @@ import org.springframework.web.servlet.View;
 
 /// One structure's file.
 @Controller
-@OpenTo({Role.OFFICER, Role.LEADER, Role.COMMITTEE, Role.ADMINISTRATOR})
+@Door("register")
 class FileController {
 
     private final Dossiers dossiers;

@@ -3,9 +3,8 @@ package longtang.dossier;
 import java.util.Locale;
 import java.util.UUID;
 import longtang.neighbourhood.LaneId;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.Htmx;
 import longtang.web.NotHere;
 import longtang.web.Pages;
@@ -20,7 +19,7 @@ import org.springframework.web.servlet.View;
 
 /// One lane, one plan (一弄一图): the way into the files by looking where they stand.
 @Controller
-@OpenTo({Role.OFFICER, Role.LEADER, Role.COMMITTEE, Role.ADMINISTRATOR})
+@Door("lanes")
 class LaneController {
 
     private final LaneScreen screen;

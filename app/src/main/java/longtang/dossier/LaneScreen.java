@@ -12,8 +12,8 @@ import longtang.neighbourhood.Doors;
 import longtang.neighbourhood.Lane;
 import longtang.neighbourhood.LaneId;
 import longtang.neighbourhood.Neighbourhood;
+import longtang.people.Access;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,12 +26,14 @@ class LaneScreen {
 
     private final Dossiers dossiers;
     private final Neighbourhood neighbourhood;
+    private final Access access;
     private final Codes codes;
 
-    LaneScreen(Dossiers dossiers, Neighbourhood neighbourhood, Codes codes) {
+    LaneScreen(Dossiers dossiers, Neighbourhood neighbourhood, Access access, Codes codes) {
         this.codes = codes;
         this.dossiers = dossiers;
         this.neighbourhood = neighbourhood;
+        this.access = access;
     }
 
     static String href(LaneId lane, @Nullable String door) {
@@ -39,24 +41,25 @@ class LaneScreen {
         return door == null ? path : path + "?door=" + URLEncoder.encode(door, StandardCharsets.UTF_8);
     }
 
-    /// Committee staff find only the lanes of their own area.
+    /// Nobody finds a lane that lies outside what they see.
     Optional<Lane> find(Person by, LaneId id) {
+        var sight = access.sight(by, "lanes");
         return neighbourhood
                 .lane(id)
-                .filter(lane -> by.role() != Role.COMMITTEE
-                        || String.valueOf(by.committee()).equals(lane.committee()));
+                .filter(lane -> sight.covers(lane.committee(), lane.id().value()));
     }
 
     LanesPage list(Person by, @Nullable LaneId after) {
-        var shown = rows(by, by.role() == Role.COMMITTEE ? String.valueOf(by.committee()) : null, after, PAGE);
+        var shown = rows(by, access.sight(by, "lanes").forQuery(), after, PAGE);
         return new LanesPage(shown.rows(), shown.last() == null ? "" : "/lanes?after=" + shown.last(), after != null);
     }
 
-    /// One page of lanes, and the last of them where more follow.
+    /// One page of the lanes of a [longtang.people.Sight] as it stands in a query, and the last of them where more
+    /// follow.
     record Rows(List<LanesPage.Row> rows, @Nullable LaneId last) {}
 
-    Rows rows(Person by, @Nullable String committee, @Nullable LaneId after, int most) {
-        var lanes = neighbourhood.lanes(committee, after, most + 1);
+    Rows rows(Person by, @Nullable String sight, @Nullable LaneId after, int most) {
+        var lanes = neighbourhood.lanesFor(sight, after, most + 1);
         var shown = lanes.size() > most ? lanes.subList(0, most) : lanes;
         var counts = dossiers.countOnLanes(by, shown.stream().map(Lane::id).toList());
         var none = new Dossiers.LaneCount(0, 0);

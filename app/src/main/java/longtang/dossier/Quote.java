@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import longtang.ledger.Field;
 import longtang.ledger.LedgerEntry;
 import longtang.people.Person;
-import longtang.people.Role;
 
 /// What a sighting said, in its own words, without what the reader must not see.
 ///
@@ -26,7 +25,7 @@ public final class Quote {
     }
 
     public static Quote forEyesOf(Person by) {
-        return new Quote(by.role() == Role.OFFICER || by.role() == Role.LEADER);
+        return new Quote(by.mayOpen("reveal-party"));
     }
 
     boolean seesParties() {

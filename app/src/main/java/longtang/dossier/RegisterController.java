@@ -3,9 +3,8 @@ package longtang.dossier;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.Pages;
 import longtang.web.Words;
 import org.springframework.context.MessageSource;
@@ -16,7 +15,7 @@ import org.springframework.web.servlet.View;
 
 /// The register: what comes first, everything, and taking it away as a workbook.
 @Controller
-@OpenTo({Role.OFFICER, Role.LEADER, Role.COMMITTEE, Role.ADMINISTRATOR})
+@Door("register")
 class RegisterController {
 
     private final RegisterScreen screen;
@@ -29,11 +28,6 @@ class RegisterController {
         this.workbook = workbook;
         this.pages = pages;
         this.messages = messages;
-    }
-
-    @GetMapping("/")
-    View start() {
-        return Pages.seeOther("/register");
     }
 
     @GetMapping("/register")

@@ -21,7 +21,6 @@ import longtang.neighbourhood.Committee;
 import longtang.neighbourhood.LaneId;
 import longtang.neighbourhood.Neighbourhood;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.register.Focus;
 import longtang.register.Hazard;
 import longtang.web.Words;
@@ -114,7 +113,7 @@ class RegisterScreen {
                     after == null ? "" : link.at("/register"),
                     emptiness(),
                     coming.isUnderWay(),
-                    by.role() == Role.COMMITTEE ? "" : coming.href(),
+                    by.mayOpen("matching") ? coming.href() : "",
                     views.of(by),
                     link.parameters(),
                     UUID.randomUUID().toString(),
@@ -180,7 +179,7 @@ class RegisterScreen {
 
         // In a whole city there are more lanes than anybody chooses from: then the committee narrows them down.
         private Choice lanes() {
-            var committee = by.role() == Role.COMMITTEE ? by.committee() : filter.committee();
+            var committee = by.committee() != null ? by.committee() : filter.committee();
             var lanes = new ArrayList<>(neighbourhood.lanes(committee, null, MOST_CHOICES));
             var chosen = filter.lane();
             if (chosen != null
@@ -245,7 +244,7 @@ class RegisterScreen {
             if (coming.isUnderWay() && found.counts().all() == 0 && !filter.isNarrow()) return Emptiness.UNDER_WAY;
             if (filter.isNarrow()) return Emptiness.NOTHING_FOUND;
             if (found.counts().all() > 0) return Emptiness.NOTHING_HERE;
-            return by.role() == Role.COMMITTEE ? Emptiness.NOTHING_YET_AND_NOT_YOURS : Emptiness.NOTHING_YET;
+            return !by.mayOpen("imports") ? Emptiness.NOTHING_YET_AND_NOT_YOURS : Emptiness.NOTHING_YET;
         }
     }
 }

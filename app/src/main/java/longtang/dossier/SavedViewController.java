@@ -2,9 +2,8 @@ package longtang.dossier;
 
 import java.util.UUID;
 import longtang.law.Ruling;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.NotHere;
 import longtang.web.Pages;
 import longtang.web.RefusedByRule;
@@ -19,7 +18,7 @@ import org.springframework.web.servlet.View;
 /// Keeping a view of the register under a name, and parting with it.
 @Controller
 @RequestMapping("/register/views")
-@OpenTo({Role.OFFICER, Role.LEADER, Role.COMMITTEE, Role.ADMINISTRATOR})
+@Door("register")
 class SavedViewController {
 
     private final SavedViews views;

@@ -164,8 +164,7 @@ class VersionStore {
                   from unnest(:numbers, :versions) as asked (number, version)
                   join dossier d on d.number = asked.number
                   join dossier_version v on v.dossier = d.id and v.version = asked.version
-                 where cast(:area as text) is null or d.committee = :area
-                """)
+                 where""" + DossierStore.MINE)
                 .param(
                         "numbers",
                         numbers.stream().map(StructureNumber::toString).toArray(String[]::new))

@@ -6,6 +6,7 @@
         displayName = "档案 Dossier",
         allowedDependencies = {
             "sighting",
+            "duty",
             "neighbourhood",
             "people",
             "record",

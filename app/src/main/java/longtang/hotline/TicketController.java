@@ -11,8 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import longtang.law.Ruling;
-import longtang.people.OpenTo;
-import longtang.people.Role;
+import longtang.people.Door;
 import longtang.record.Actor;
 import longtang.web.NavEntry;
 import longtang.web.NotHere;
@@ -30,7 +29,7 @@ import org.springframework.web.servlet.View;
 /// What is due when.
 @Controller
 @RequestMapping("/tickets")
-@OpenTo({Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR})
+@Door("tickets")
 class TicketController {
 
     private static final int LINES = 30;
@@ -49,7 +48,7 @@ class TicketController {
 
     @Bean
     static NavEntry ticketsEntry(Tickets tickets) {
-        return NavEntry.to("hotline.nav", "/tickets", "phone", 40, "officer", "leader", "administrator")
+        return NavEntry.behind("tickets", "hotline.nav", "/tickets", "phone", 40)
                 .counting(true, viewer -> tickets.late());
     }
 

@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import longtang.dossier.Holdings;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.register.Decision;
 import longtang.register.Link;
 import longtang.register.StructureKind;
@@ -34,7 +33,7 @@ import org.springframework.web.servlet.View;
 
 /// What an officer sees and writes down on the spot: kept first, then matched at once.
 @Controller
-@OpenTo({Role.OFFICER, Role.LEADER})
+@Door("record-sighting")
 class ArrivalController {
 
     private final Sightings sightings;

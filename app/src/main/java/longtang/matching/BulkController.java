@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import longtang.law.Ruling;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.NotHere;
 import longtang.web.Pages;
 import longtang.web.RefusedByRule;
@@ -27,7 +26,7 @@ import org.springframework.web.servlet.View;
 /// The obvious ones together: a sample first, then all in one act.
 @Controller
 @RequestMapping("/matching/bulks")
-@OpenTo({Role.OFFICER, Role.LEADER})
+@Door("judge")
 class BulkController {
 
     private final Bulks bulks;

@@ -13,9 +13,8 @@ import longtang.dossier.Dossiers;
 import longtang.law.Ruling;
 import longtang.ledger.LedgerKind;
 import longtang.matching.DecisionsPage.Line;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.register.SightingKey;
 import longtang.register.StructureNumber;
 import longtang.web.NotHere;
@@ -34,7 +33,7 @@ import org.springframework.web.servlet.View;
 /// All that was decided, by whom and why, each with its way back; the second person's word; the split of a file.
 @Controller
 @RequestMapping("/matching")
-@OpenTo({Role.OFFICER, Role.LEADER})
+@Door("judge")
 class DecisionController {
 
     private static final int LINES = 30;
@@ -56,7 +55,7 @@ class DecisionController {
     }
 
     @GetMapping("/decisions")
-    @OpenTo({Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR})
+    @Door("matching")
     View list(Person by, Locale locale, @RequestParam(defaultValue = "") String before) {
         var words = new Words(messages, locale);
         var from = read(before);

@@ -4,9 +4,8 @@ import java.util.Locale;
 import java.util.UUID;
 import longtang.law.Refusal;
 import longtang.law.Ruling;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.record.Actor;
 import longtang.web.Htmx;
 import longtang.web.NotHere;
@@ -25,7 +24,7 @@ import org.springframework.web.servlet.View;
 /// A person's answer to the question on the desk. htmx gets the next question, a browser the page, a machine RFC 9457.
 @Controller
 @RequestMapping("/matching")
-@OpenTo({Role.OFFICER, Role.LEADER})
+@Door("judge")
 class DeskController {
 
     static final int LONGEST_WHY = 500;

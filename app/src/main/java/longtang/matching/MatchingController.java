@@ -1,9 +1,8 @@
 package longtang.matching;
 
 import java.util.Locale;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.record.Actor;
 import longtang.web.Htmx;
 import longtang.web.NavEntry;
@@ -21,7 +20,7 @@ import org.springframework.web.servlet.View;
 /// Cross-matching on screen: the question that waits, the last run, a button for another.
 @Controller
 @RequestMapping("/matching")
-@OpenTo({Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR})
+@Door("matching")
 class MatchingController {
 
     private final MatchingScreen screen;
@@ -54,7 +53,7 @@ class MatchingController {
 
         @Bean
         NavEntry matchingEntry(Matching matching) {
-            return NavEntry.to("matching.title", "/matching", "link", 30, "officer", "leader", "administrator")
+            return NavEntry.behind("matching", "matching.title", "/matching", "link", 30)
                     .counting(true, viewer -> matching.countProposals());
         }
     }

@@ -51,15 +51,17 @@ class LaneStore {
                 .list();
     }
 
-    List<Lane> list(@Nullable String committee, @Nullable LaneId after, int most) {
+    List<Lane> list(@Nullable String sight, @Nullable LaneId after, int most) {
         return db.sql(LANE + """
-                 where (cast(:committee as text) is null or committee = :committee)
+                 where (cast(:sight as text) is null
+                        or committee = any (string_to_array(split_part(:sight, '|', 1), ','))
+                        or id = any (cast(string_to_array(nullif(split_part(:sight, '|', 2), ''), ',') as uuid[])))
                    and (cast(:after as uuid) is null
                         or sort_key > (select sort_key from lane where id = cast(:after as uuid)))
                  order by sort_key
                  limit :most
                 """)
-                .param("committee", committee)
+                .param("sight", sight)
                 .param("after", after == null ? null : after.value())
                 .param("most", most)
                 .query(this::lane)

@@ -106,7 +106,16 @@ public class Neighbourhood {
     /// @param after the last lane of the page before
     @Transactional(readOnly = true)
     public List<Lane> lanes(@Nullable String committee, @Nullable LaneId after, int most) {
-        return lanes.list(committee, after, most);
+        return lanes.list(committee == null ? null : committee + "|", after, most);
+    }
+
+    /// The lanes somebody sees, in the order of road and number.
+    ///
+    /// @param sight committees, a bar, lanes, as people's `Sight` writes itself; null for all
+    /// @param after the last lane of the page before
+    @Transactional(readOnly = true)
+    public List<Lane> lanesFor(@Nullable String sight, @Nullable LaneId after, int most) {
+        return lanes.list(sight, after, most);
     }
 
     @Transactional(readOnly = true)

@@ -20,14 +20,32 @@ public final class Person implements UserDetails, CredentialsContainer, Viewer {
     private final String name;
     private final Role role;
     private final @Nullable String committee;
+    private final @Nullable UUID organisation;
+    private final @Nullable Certificate certificate;
+    private final boolean newPasswordDue;
+    private final boolean hasSecondFactor;
     private @Nullable String passwordHash;
 
-    Person(UUID id, String account, String name, Role role, @Nullable String committee, @Nullable String passwordHash) {
+    Person(
+            UUID id,
+            String account,
+            String name,
+            Role role,
+            @Nullable String committee,
+            @Nullable UUID organisation,
+            @Nullable Certificate certificate,
+            boolean newPasswordDue,
+            boolean hasSecondFactor,
+            @Nullable String passwordHash) {
         this.id = id;
         this.account = account;
         this.name = name;
         this.role = role;
         this.committee = committee;
+        this.organisation = organisation;
+        this.certificate = certificate;
+        this.newPasswordDue = newPasswordDue;
+        this.hasSecondFactor = hasSecondFactor;
         this.passwordHash = passwordHash;
     }
 
@@ -41,6 +59,34 @@ public final class Person implements UserDetails, CredentialsContainer, Viewer {
 
     public @Nullable String committee() {
         return committee;
+    }
+
+    public @Nullable UUID organisation() {
+        return organisation;
+    }
+
+    /// 行政执法证, null for those who have none.
+    public @Nullable Certificate certificate() {
+        return certificate;
+    }
+
+    public boolean hasSecondFactor() {
+        return hasSecondFactor;
+    }
+
+    /// The password is somebody else's invention and opens nothing but the page that changes it.
+    boolean newPasswordDue() {
+        return newPasswordDue;
+    }
+
+    /// How far this person sees through a door.
+    public Reach reach(String door) {
+        return AccessRules.shipped().reach(role, door);
+    }
+
+    @Override
+    public boolean mayOpen(String door) {
+        return reach(door) != Reach.NOTHING;
     }
 
     public Actor asActor() {

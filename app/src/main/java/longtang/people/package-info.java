@@ -1,10 +1,10 @@
 /// Who works here: accounts, roles, sign-in, and which doors are open to whom.
 ///
-/// Uses `record` for its acts and `web` for its pages. Every endpoint says with [OpenTo] or [OpenToEveryone]
-/// who may come in; one that says nothing is closed, and a test fails.
+/// Uses `record` for its acts and `web` for its pages. Every endpoint says with [Door] or [OpenToEveryone]
+/// under which rule of access.yaml it stands; one that says nothing is closed, and a test fails.
 @ApplicationModule(
         displayName = "人员 People",
-        allowedDependencies = {"record", "web", "law"})
+        allowedDependencies = {"record", "web", "law", "vault"})
 @NullMarked
 package longtang.people;
 

@@ -10,9 +10,8 @@ import java.util.OptionalLong;
 import longtang.journal.bundle.BundleWriter;
 import longtang.journal.bundle.Export;
 import longtang.law.Refusal;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.NotHere;
 import longtang.web.RefusedByRule;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The bundle of one file (存证包): what happened with it, to be checked by anybody without us.
 @Controller
-@OpenTo({Role.OFFICER, Role.LEADER, Role.COMMITTEE, Role.ADMINISTRATOR})
+@Door("receipt")
 class BundleController {
 
     private static final MediaType ZIP = new MediaType("application", "zip");

@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Locale;
 import java.util.UUID;
 import longtang.journal.Entry;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.record.Act;
 import longtang.record.Journal;
 import longtang.web.NotHere;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.View;
 /// The receipt of one act: a page to read, and the two files that prove it.
 @Controller
 @RequestMapping("/journal/receipts/{id}")
-@OpenTo({Role.OFFICER, Role.LEADER, Role.COMMITTEE, Role.ADMINISTRATOR})
+@Door("receipt")
 class ReceiptController {
 
     private static final MediaType TEXT = new MediaType("text", "plain", UTF_8);

@@ -80,8 +80,9 @@ class Receipts {
     // Who did it in person is for those who answer for the work; everybody sees in what role it was done.
     private static boolean opensTo(Person by, String label) {
         return switch (by.role()) {
-            case LEADER, ADMINISTRATOR -> true;
-            case OFFICER, COMMITTEE -> !label.equals(Disclosing.ACTOR);
+            case LEADER, LEGAL, ADMINISTRATOR -> true;
+            case OFFICER, COMMITTEE, GRID, CAPTAIN, VOLUNTEER, PROPERTY, DEPARTMENT, STREET ->
+                !label.equals(Disclosing.ACTOR);
         };
     }
 

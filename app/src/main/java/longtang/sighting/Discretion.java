@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import longtang.ledger.Field;
 import longtang.ledger.Reject;
+import longtang.people.AccessRules;
+import longtang.people.Reach;
 import longtang.people.Role;
 
 /// What of one row may be shown to whom.
 ///
-/// Nobody sees who reported something, nor any telephone or identity number; a committee sees no party's name either.
+/// Nobody sees who reported something, nor any telephone or identity number; who does not handle cases sees no party's
+/// name either.
 /// A name that is hidden in its own column is hidden wherever the row repeats it.
 final class Discretion {
 
@@ -32,7 +35,7 @@ final class Discretion {
             "(?<![0-9])0[0-9]{2,3}[-— ]?[0-9*]{7,8}(?![0-9])", // land line with its area
             "(?<![0-9A-Za-z-])(?!(?:19|20)[0-9]{6})[2-8][0-9*]{7}(?![0-9A-Za-z])", // land line
             "(?<![0-9])[0-9*]{17}[0-9Xx](?![0-9])")); // identity card
-    private static final Pattern NOBODY = Pattern.compile("匿名|市民|居民|群众|业主|住户|不详|不明|未知|无|保密|[-—/*＊ ]+");
+    private static final Pattern NOBODY = Pattern.compile("匿名|市民|居民|群众|业主|住户|不详|不明|未知|无|保密|〔密存〕|[-—/*＊ ]+");
 
     private final Map<String, Field> columns;
     private final Role eyes;
@@ -57,7 +60,7 @@ final class Discretion {
         return discretion;
     }
 
-    private static boolean isNobody(String name) {
+    static boolean isNobody(String name) {
         return NOBODY.matcher(name).matches();
     }
 
@@ -98,10 +101,10 @@ final class Discretion {
     }
 
     private boolean hidesParties() {
-        return eyes == Role.COMMITTEE;
+        return AccessRules.shipped().reach(eyes, "reveal-party") == Reach.NOTHING;
     }
 
-    private static boolean isParty(String header) {
+    static boolean isParty(String header) {
         return PARTY_HEADER.matcher(header).find();
     }
 }

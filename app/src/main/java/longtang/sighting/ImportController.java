@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import longtang.law.Ruling;
 import longtang.ledger.LedgerKind;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
-import longtang.record.Actor;
 import longtang.web.Htmx;
 import longtang.web.NotHere;
 import longtang.web.Pages;
@@ -27,7 +25,7 @@ import org.springframework.web.servlet.View;
 /// Ledgers come in: the drop zone, and what became of each file.
 @Controller
 @RequestMapping("/imports")
-@OpenTo({Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR})
+@Door("imports")
 class ImportController {
 
     private final Imports imports;
@@ -41,19 +39,19 @@ class ImportController {
     }
 
     @GetMapping
-    View list(@RequestParam @Nullable UUID before, Htmx htmx) {
-        var page = screens.list(before);
+    View list(Person by, @RequestParam @Nullable UUID before, Htmx htmx) {
+        var page = screens.list(by, before);
         return pages.show(htmx.yes() ? "sighting/importlist" : "sighting/imports", page);
     }
 
     @PostMapping
-    View send(Actor by, @RequestParam UUID submission, @RequestParam List<MultipartFile> files) throws IOException {
+    View send(Person by, @RequestParam UUID submission, @RequestParam List<MultipartFile> files) throws IOException {
         var sent = new ArrayList<UUID>();
         for (int i = 0; i < files.size(); i++) {
             var file = files.get(i);
             if (file.isEmpty() && nameOf(file).isEmpty()) continue; // a form sent without choosing anything
             try (var bytes = file.getInputStream()) {
-                sent.add(allowed(imports.send(by, submission, i, nameOf(file), bytes)));
+                sent.add(allowed(imports.send(by.asActor(), submission, i, nameOf(file), bytes)));
             }
         }
         return Pages.seeOther(sent.size() == 1 ? "/imports/" + sent.getFirst() : "/imports");
@@ -71,32 +69,32 @@ class ImportController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "-1") int said,
             Htmx htmx) {
-        var job = get(id);
+        var job = get(by, id);
         var shown = screens.one(job, by, page, said);
         return pages.show(htmx.yes() ? "sighting/importstate" : "sighting/import", shown);
     }
 
     @PostMapping("/{id}/cancellation")
-    View cancel(Actor by, @PathVariable UUID id) {
-        get(id);
-        return backTo(allowed(imports.cancel(by, id)));
+    View cancel(Person by, @PathVariable UUID id) {
+        get(by, id);
+        return backTo(allowed(imports.cancel(by.asActor(), id)));
     }
 
     @PostMapping("/{id}/kind")
-    View choose(Actor by, @PathVariable UUID id, @RequestParam String kind) {
-        get(id);
+    View choose(Person by, @PathVariable UUID id, @RequestParam String kind) {
+        get(by, id);
         var chosen = LedgerKind.of(kind).orElseThrow(() -> new NotHere("no such kind"));
-        return backTo(allowed(imports.choose(by, id, chosen)));
+        return backTo(allowed(imports.choose(by.asActor(), id, chosen)));
     }
 
     @PostMapping("/{id}/repetition")
-    View again(Actor by, @PathVariable UUID id) {
-        get(id);
-        return backTo(allowed(imports.again(by, id)));
+    View again(Person by, @PathVariable UUID id) {
+        get(by, id);
+        return backTo(allowed(imports.again(by.asActor(), id)));
     }
 
-    private ImportJob get(UUID id) {
-        return imports.get(id).orElseThrow(() -> new NotHere("no such import"));
+    private ImportJob get(Person by, UUID id) {
+        return imports.get(by, id).orElseThrow(() -> new NotHere("no such import"));
     }
 
     private static View backTo(UUID id) {

@@ -6,9 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import longtang.ledger.LedgerKind;
 import longtang.ledger.Words;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.NotHere;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// Files to take away: empty ledgers, and what of an import has to be corrected.
 @Controller
 @RequestMapping("/imports")
-@OpenTo({Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR})
+@Door("imports")
 class ImportFileController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -44,20 +43,21 @@ class ImportFileController {
 
     @GetMapping("/{id}/rejects.csv")
     ResponseEntity<byte[]> rejects(Person by, @PathVariable UUID id, Locale locale) {
-        var job = withRejects(id);
+        var job = withRejects(by, id);
         return file("退回清单-" + stem(job) + ".csv", files.rejects(job, by.role(), locale));
     }
 
     /// The rows name people: they go back only to the hands they came from.
+    @Door("corrections")
     @GetMapping("/{id}/corrections.csv")
     ResponseEntity<byte[]> corrections(Person by, @PathVariable UUID id, Locale locale) {
-        var job = withRejects(id);
+        var job = withRejects(by, id);
         if (!Objects.equals(job.sender().id(), by.id())) throw new NotHere("sent by somebody else");
         return file("待更正-" + stem(job) + ".csv", files.corrections(job, locale));
     }
 
-    private ImportJob withRejects(UUID id) {
-        return imports.get(id)
+    private ImportJob withRejects(Person by, UUID id) {
+        return imports.get(by, id)
                 .filter(job -> job.state() == ImportState.DONE && job.count().rejected() > 0)
                 .orElseThrow(() -> new NotHere("nothing was rejected"));
     }

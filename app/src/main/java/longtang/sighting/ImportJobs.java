@@ -26,13 +26,21 @@ class ImportJobs {
 
     private final ImportStore store;
     private final StagingStore staging;
+    private final Confidences confidences;
     private final Acts acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ImportJobs(ImportStore store, StagingStore staging, Acts acts, ApplicationEventPublisher events, Clock clock) {
+    ImportJobs(
+            ImportStore store,
+            StagingStore staging,
+            Confidences confidences,
+            Acts acts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.staging = staging;
+        this.confidences = confidences;
         this.acts = acts;
         this.events = events;
         this.clock = clock;
@@ -82,6 +90,7 @@ class ImportJobs {
 
         var kind = Objects.requireNonNull(summary.kind(), "a ledger that was read has a kind");
         var now = clock.instant();
+        confidences.seal(job.id(), kind, summary.columns());
         var published = staging.publish(job.id(), kind, now);
         var count = count(summary, published);
         store.understood(job, understood(summary), summary.rows());

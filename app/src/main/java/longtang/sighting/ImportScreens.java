@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import longtang.ledger.Headers;
@@ -12,6 +13,7 @@ import longtang.ledger.LedgerKind;
 import longtang.ledger.RejectedRow;
 import longtang.ledger.Words;
 import longtang.people.Person;
+import longtang.people.Reach;
 import longtang.people.Role;
 import longtang.record.Ids;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +42,21 @@ class ImportScreens {
         this.clock = clock;
     }
 
-    ImportsPage list(@Nullable UUID before) {
-        var jobs = imports.latest(before, LINES + 1);
+    ImportsPage list(Person by, @Nullable UUID before) {
+        var jobs = imports.latest(by, before, LINES + 1);
         var shown = jobs.subList(0, Math.min(LINES, jobs.size()));
         var older = jobs.size() > LINES ? "/imports?before=" + shown.getLast().id() : "";
         return new ImportsPage(
                 Ids.at(clock.instant()),
-                ledgers(),
+                ledgers(by),
                 shown.stream().map(this::line).toList(),
                 older,
                 shown.stream().anyMatch(job -> job.state().isPending()));
     }
 
-    private List<ImportsPage.Ledger> ledgers() {
-        var totals = sightings.totals();
+    // How much is here altogether is for those who see everybody's files.
+    private List<ImportsPage.Ledger> ledgers(Person by) {
+        var totals = by.reach("imports") == Reach.OWN ? Map.<LedgerKind, SightingStore.Total>of() : sightings.totals();
         var ledgers = new ArrayList<ImportsPage.Ledger>();
         for (var kind : LedgerKind.values()) {
             var total = totals.get(kind);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,14 +69,16 @@ class ImportStore {
     }
 
     /// The latest first; ids are in the order of time.
-    List<ImportJob> latest(@Nullable UUID before, int most) {
+    List<ImportJob> latest(@Nullable Collection<UUID> authors, @Nullable UUID before, int most) {
         return db.sql("""
                 select * from import_job
-                 where cast(:before as uuid) is null or id < :before
+                 where (cast(:before as uuid) is null or id < :before)
+                   and (cast(:authors as uuid[]) is null or sent_by = any (cast(:authors as uuid[])))
                  order by id desc
                  limit :most
                 """)
                 .param("before", before)
+                .param("authors", authors == null ? null : authors.toArray(UUID[]::new))
                 .param("most", most)
                 .query(this::job)
                 .list();

@@ -9,6 +9,8 @@ import java.util.UUID;
 import longtang.evidence.Blobs;
 import longtang.law.Ruling;
 import longtang.ledger.LedgerKind;
+import longtang.people.Access;
+import longtang.people.Person;
 import longtang.record.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,13 +26,15 @@ public class Imports {
     private final ImportJobs jobs;
     private final ImportStore store;
     private final ImportWorker worker;
+    private final Access access;
     private final Clock clock;
 
-    Imports(Blobs blobs, ImportJobs jobs, ImportStore store, ImportWorker worker, Clock clock) {
+    Imports(Blobs blobs, ImportJobs jobs, ImportStore store, ImportWorker worker, Access access, Clock clock) {
         this.blobs = blobs;
         this.jobs = jobs;
         this.store = store;
         this.worker = worker;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -75,8 +79,14 @@ public class Imports {
         return store.get(id);
     }
 
-    List<ImportJob> latest(@Nullable UUID before, int most) {
-        return store.latest(before, most);
+    Optional<ImportJob> get(Person by, UUID id) {
+        var authors = access.authors(by, "imports");
+        return get(id).filter(
+                        job -> authors == null || authors.contains(job.sender().id()));
+    }
+
+    List<ImportJob> latest(Person by, @Nullable UUID before, int most) {
+        return store.latest(access.authors(by, "imports"), before, most);
     }
 
     int waitingBefore(ImportJob job) {

@@ -1,10 +1,11 @@
 package longtang.sighting;
 
 import java.util.UUID;
+import longtang.people.Sight;
 
-/// Says whether a sighting lies in the area of a committee. Answered by the module that knows where sightings are;
-/// without an answer, committee staff see no sighting's own page.
+/// Says whether a sighting lies where somebody sees. Answered by the module that knows where sightings are;
+/// without an answer, those who do not see everything see no sighting's own page.
 public interface SightingArea {
 
-    boolean covers(String committee, UUID sighting);
+    boolean covers(Sight sight, UUID sighting);
 }

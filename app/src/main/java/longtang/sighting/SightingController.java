@@ -3,30 +3,46 @@ package longtang.sighting;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import longtang.people.OpenTo;
+import longtang.law.Refusal;
+import longtang.people.Access;
+import longtang.people.Door;
 import longtang.people.Person;
 import longtang.people.Role;
+import longtang.people.Sight;
 import longtang.web.NotHere;
 import longtang.web.Pages;
+import longtang.web.RefusedByRule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// A sighting's own page: the row as it was written.
 @Controller
-@OpenTo({Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR, Role.COMMITTEE})
+@Door("sighting")
 class SightingController {
 
     private final Sightings sightings;
     private final ObjectProvider<SightingArea> areas;
+    private final Access access;
+    private final Confidences confidences;
     private final Pages pages;
     private final Clock clock;
 
-    SightingController(Sightings sightings, ObjectProvider<SightingArea> areas, Pages pages, Clock clock) {
+    SightingController(
+            Sightings sightings,
+            ObjectProvider<SightingArea> areas,
+            Access access,
+            Confidences confidences,
+            Pages pages,
+            Clock clock) {
         this.sightings = sightings;
         this.areas = areas;
+        this.access = access;
+        this.confidences = confidences;
         this.pages = pages;
         this.clock = clock;
     }
@@ -36,19 +52,58 @@ class SightingController {
         var sighting =
                 sightings.get(id).filter(found -> maySee(by, found)).orElseThrow(() -> new NotHere("no such sighting"));
         var history = sightings.history(sighting.key().kind(), sighting.key().recordId());
-        return pages.show("sighting/sighting", page(sighting, history, by.role()));
+        return pages.show("sighting/sighting", page(sighting, history, by));
+    }
+
+    /// 显示姓名电话（将留痕）: once, in the answer; the page itself never carries it.
+    @Door("reveal-party")
+    @PostMapping("/sightings/{id}/party")
+    View party(Person by, @PathVariable UUID id, @RequestParam String why) {
+        return reveal(by, id, About.PARTY, why);
+    }
+
+    @Door("reveal-reporter")
+    @PostMapping("/sightings/{id}/reporter")
+    View reporter(Person by, @PathVariable UUID id, @RequestParam String why) {
+        return reveal(by, id, About.REPORTER, why);
+    }
+
+    private View reveal(Person by, UUID id, About about, String why) {
+        var sighting = sightings
+                .get(id)
+                .filter(found -> isWithin(access.sight(by, about.door()), found))
+                .orElseThrow(() -> new NotHere("no such sighting"));
+        if (!Confidences.REASONS.contains(why)) {
+            throw new RefusedByRule(
+                    new Refusal("reason-missing", "《个人信息保护法》第六条", "sighting.reveal.reason.missing", List.of()));
+        }
+        var shown = confidences.reveal(by, id, about, why);
+        return pages.show(
+                "sighting/revealed",
+                new RevealedPage(
+                        "/sightings/" + id,
+                        sighting.key().recordId(),
+                        about.code(),
+                        why,
+                        shown.entrySet().stream()
+                                .map(cell -> new Shown(cell.getKey(), cell.getValue(), false))
+                                .toList()));
     }
 
     private boolean maySee(Person by, Sighting sighting) {
-        if (by.role() != Role.COMMITTEE) return true;
-        var committee = by.committee();
-        return committee != null && areas.stream().anyMatch(area -> area.covers(committee, sighting.id()));
+        return isWithin(access.sight(by, "sighting"), sighting);
     }
 
-    private SightingPage page(Sighting sighting, List<Sighting> history, Role eyes) {
+    private boolean isWithin(Sight sight, Sighting sighting) {
+        return sight.everywhere() || areas.stream().anyMatch(area -> area.covers(sight, sighting.id()));
+    }
+
+    private SightingPage page(Sighting sighting, List<Sighting> history, Person by) {
+        var eyes = by.role();
         var entry = sighting.entry();
         var latest = history.getFirst();
         return new SightingPage(
+                sighting.id().toString(),
                 entry.kind().code(),
                 entry.recordId(),
                 sighting.revision(),
@@ -60,8 +115,13 @@ class SightingController {
                 entry.origin().file(),
                 entry.origin().row(),
                 entry.origin().sha256(),
-                eyes == Role.COMMITTEE || sighting.job() == null ? "" : "/imports/" + sighting.job(),
-                history.stream().map(revision -> revision(revision, sighting)).toList());
+                !by.mayOpen("imports") || sighting.job() == null ? "" : "/imports/" + sighting.job(),
+                history.stream().map(revision -> revision(revision, sighting)).toList(),
+                confidences.about(sighting.id()).stream()
+                        .filter(about -> by.mayOpen(about.door()))
+                        .map(About::code)
+                        .toList(),
+                Confidences.REASONS);
     }
 
     private static List<SightingPage.Cell> cells(Sighting sighting, List<Sighting> history, Role eyes) {

@@ -10,6 +10,6 @@ class SightingSetup {
 
     @Bean
     NavEntry importsEntry() {
-        return NavEntry.to("sighting.nav", "/imports", "upload", 50, "officer", "leader", "administrator");
+        return NavEntry.behind("imports", "sighting.nav", "/imports", "upload", 50);
     }
 }

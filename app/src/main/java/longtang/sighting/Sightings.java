@@ -21,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sightings {
 
     private final SightingStore store;
+    private final Confidences confidences;
     private final Acts acts;
     private final Clock clock;
 
-    Sightings(SightingStore store, Acts acts, Clock clock) {
+    Sightings(SightingStore store, Confidences confidences, Acts acts, Clock clock) {
         this.store = store;
+        this.confidences = confidences;
         this.acts = acts;
         this.clock = clock;
     }
@@ -36,14 +38,18 @@ public class Sightings {
     public Sighting record(Actor.Person by, ByHand form) {
         var now = clock.instant();
         var entry = form.entry(LocalDateTime.ofInstant(now, clock.getZone()), store.nextByHand(), by.name());
-        store.insert(Ids.at(now), form, by, entry, now)
-                .ifPresent(id -> acts.note(by, Act.of("sighting.recorded", "sighting", id)));
+        var without = Redacted.of(entry.kind(), ByHand.COLUMNS, entry.original(), entry.fields());
+        store.insert(Ids.at(now), form, by, without.in(entry), now).ifPresent(id -> {
+            confidences.keep(id, without);
+            acts.note(by, Act.of("sighting.recorded", "sighting", id));
+        });
         return store.ofSubmission(form.submission()).orElseThrow();
     }
 
-    /// What every record says now: its latest revision, in the order of kind and number.
+    /// What every record says now, word for word: its latest revision, in the order of kind and number. For comparing
+    /// rows; pages MUST take theirs from the other methods, where what is personal lies sealed.
     public List<Sighting> current() {
-        return store.current();
+        return confidences.opened(store.current());
     }
 
     public Optional<Sighting> get(UUID id) {

@@ -6,8 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import longtang.people.OpenTo;
-import longtang.people.Role;
+import longtang.people.Door;
 import longtang.web.NavEntry;
 import longtang.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.springframework.web.servlet.View;
 
 /// Which doors have been seen, and in which round.
 @Controller
-@OpenTo({Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR})
+@Door("surveys")
 class SurveyController {
 
     private static final int MOST_ROUNDS = 50;
@@ -34,7 +33,7 @@ class SurveyController {
 
     @Bean
     static NavEntry surveysEntry() {
-        return NavEntry.to("survey.nav", "/surveys", "list", 45, "officer", "leader", "administrator");
+        return NavEntry.behind("surveys", "survey.nav", "/surveys", "list", 45);
     }
 
     @GetMapping("/surveys")

@@ -52,6 +52,15 @@ public class Pages {
         return new Page(status, template, page);
     }
 
+    /// Where somebody begins: the first page of their navigation.
+    public String firstPage(Viewer viewer) {
+        return entries.stream()
+                .filter(entry -> entry.shownTo().test(viewer))
+                .map(NavEntry::href)
+                .findFirst()
+                .orElse("/me");
+    }
+
     /// After a POST: look at `path` (303), so that a reload sends nothing twice.
     public static View seeOther(String path) {
         var view = new RedirectView(path, true);
@@ -103,7 +112,7 @@ public class Pages {
     private List<Frame.NavItem> nav(@Nullable Viewer viewer, String path) {
         if (viewer == null) return List.of();
         return entries.stream()
-                .filter(entry -> entry.roles().contains(viewer.roleCode()))
+                .filter(entry -> entry.shownTo().test(viewer))
                 .map(entry -> new Frame.NavItem(
                         entry.key(),
                         entry.href(),

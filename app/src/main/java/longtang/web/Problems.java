@@ -53,7 +53,8 @@ class Problems {
     @ExceptionHandler({
         org.springframework.web.method.annotation.MethodArgumentTypeMismatchException.class,
         org.springframework.web.bind.ServletRequestBindingException.class,
-        org.springframework.web.multipart.support.MissingServletRequestPartException.class
+        org.springframework.web.multipart.support.MissingServletRequestPartException.class,
+        org.springframework.web.multipart.MultipartException.class
     })
     Object unreadable(Exception unreadable, HttpServletRequest request) {
         return plain(HttpStatus.BAD_REQUEST, "problem.400", "", request);
@@ -63,6 +64,11 @@ class Problems {
     Object wrongMethod(
             org.springframework.web.HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
         return plain(HttpStatus.METHOD_NOT_ALLOWED, "problem.405", "", request);
+    }
+
+    @ExceptionHandler
+    Object wrongForm(org.springframework.web.HttpMediaTypeNotSupportedException wrong, HttpServletRequest request) {
+        return plain(HttpStatus.BAD_REQUEST, "problem.400", "", request);
     }
 
     @ExceptionHandler

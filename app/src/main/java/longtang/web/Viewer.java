@@ -5,8 +5,11 @@ public interface Viewer {
 
     String name();
 
-    /// The code of the role: `officer`, `leader`, `committee`, `administrator`.
+    /// The code of the role: `officer`, `leader`, `committee` …
     String roleCode();
+
+    /// Whether a door of the house is open to this viewer at all.
+    boolean mayOpen(String door);
 
     /// The first character of the name, for the round mark beside it.
     default String mark() {

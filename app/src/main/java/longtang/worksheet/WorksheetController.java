@@ -11,9 +11,8 @@ import longtang.dossier.FactField;
 import longtang.dossier.RegisterAsk;
 import longtang.dossier.RegisterFilter;
 import longtang.law.Ruling;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.Htmx;
 import longtang.web.NotHere;
 import longtang.web.Pages;
@@ -33,7 +32,7 @@ import org.springframework.web.servlet.View;
 /// Taking the register out as a sheet, bringing it back, and deciding row by row what is taken.
 @Controller
 @RequestMapping("/worksheets")
-@OpenTo({Role.OFFICER, Role.LEADER})
+@Door("worksheet")
 class WorksheetController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

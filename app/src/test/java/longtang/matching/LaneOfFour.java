@@ -82,7 +82,13 @@ class LaneOfFour {
     }
 
     Person somebody(String account, Role role) {
-        if (people.open(Actor.CLOCK, account + System.nanoTime(), account, role, area(role), "a long enough one")
+        if (people.open(
+                        Actor.CLOCK,
+                        role.code() + "-" + System.nanoTime(),
+                        account,
+                        role,
+                        area(role),
+                        "a long enough one")
                 instanceof Ruling.Allowed(var person)) {
             return person;
         }

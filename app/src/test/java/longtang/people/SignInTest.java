@@ -5,8 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jakarta.servlet.http.Cookie;
-import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Objects;
 import longtang.LongtangTest;
 import longtang.law.Ruling;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @LongtangTest
 class SignInTest {
@@ -28,9 +25,6 @@ class SignInTest {
 
     @Autowired
     People people;
-
-    @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     String account = "";
 
@@ -97,21 +91,6 @@ class SignInTest {
                 .hasStatus(404)
                 .bodyText()
                 .contains("没有找到这个页面");
-    }
-
-    @Test
-    void every_endpoint_declares_whom_it_is_open_to() {
-        assertThat(requestMappingHandlerMapping.getHandlerMethods().values())
-                .filteredOn(method -> !method.getBeanType().getName().startsWith("org.springframework."))
-                .isNotEmpty()
-                .allSatisfy(method -> assertThat(isDeclared(method.getMethod(), method.getBeanType()))
-                        .as(method.toString())
-                        .isTrue());
-    }
-
-    private static boolean isDeclared(Method method, Class<?> controller) {
-        return List.of(OpenTo.class, OpenToEveryone.class).stream().anyMatch(method::isAnnotationPresent)
-                || controller.isAnnotationPresent(OpenTo.class);
     }
 
     private MvcTestResult guess(String password, Cookie... cookies) {

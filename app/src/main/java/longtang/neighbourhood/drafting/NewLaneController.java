@@ -5,8 +5,7 @@ import java.util.Optional;
 import longtang.neighbourhood.Committee;
 import longtang.neighbourhood.Lane;
 import longtang.neighbourhood.Neighbourhood;
-import longtang.people.OpenTo;
-import longtang.people.Role;
+import longtang.people.Door;
 import longtang.record.Actor;
 import longtang.web.Pages;
 import longtang.web.Words;
@@ -22,7 +21,7 @@ import org.springframework.web.servlet.View;
 /// A lane that no ledger has spoken of yet, so that it can be drawn before the first round.
 @Controller
 @RequestMapping("/lanes/new")
-@OpenTo({Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR})
+@Door("plans")
 class NewLaneController {
 
     private static final String ROAD = "[\\p{IsHan}0-9]{1,14}(路|街|道|浜|场|里|坊|村|桥|港|湾)";

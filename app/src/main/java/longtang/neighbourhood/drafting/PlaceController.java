@@ -8,9 +8,8 @@ import java.util.UUID;
 import longtang.neighbourhood.LanePlan;
 import longtang.neighbourhood.PlacePicker;
 import longtang.neighbourhood.PlanVersion;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.NotHere;
 import longtang.web.Pages;
 import longtang.web.Words;
@@ -23,7 +22,7 @@ import org.springframework.web.servlet.View;
 
 /// Tap a place, read where it is: to look a position up, and to try a plan out.
 @Controller
-@OpenTo({Role.OFFICER, Role.LEADER, Role.COMMITTEE, Role.ADMINISTRATOR})
+@Door("lanes")
 class PlaceController {
 
     private final PlanDesk desk;

@@ -9,9 +9,8 @@ import longtang.neighbourhood.LanePlan;
 import longtang.neighbourhood.LanePlans;
 import longtang.neighbourhood.LanePlans.Saved;
 import longtang.neighbourhood.PlanVersion;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.Pages;
 import longtang.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ import org.springframework.web.servlet.View;
 /// Drawing a lane: the form, its save, and the page for who was overtaken by another's save.
 @Controller
 @RequestMapping("/lanes/{id}/plan")
-@OpenTo({Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR})
+@Door("plans")
 class PlanController {
 
     static final String PAGE = "neighbourhood/drafting/plan";

@@ -18,8 +18,8 @@ import longtang.neighbourhood.Neighbourhood;
 import longtang.neighbourhood.PlanSheet;
 import longtang.neighbourhood.PlanVersion;
 import longtang.neighbourhood.earth.Anchoring;
+import longtang.people.Access;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.NotHere;
 import longtang.web.Words;
 import org.springframework.stereotype.Component;
@@ -32,20 +32,22 @@ class PlanDesk {
 
     private final Neighbourhood neighbourhood;
     private final LanePlans plans;
+    private final Access access;
     private final Clock clock;
 
-    PlanDesk(Neighbourhood neighbourhood, LanePlans plans, Clock clock) {
+    PlanDesk(Neighbourhood neighbourhood, LanePlans plans, Access access, Clock clock) {
         this.neighbourhood = neighbourhood;
         this.plans = plans;
+        this.access = access;
         this.clock = clock;
     }
 
-    /// Committee staff find only the lanes of their own area.
+    /// Nobody finds a lane that lies outside what they see.
     Lane lane(Person by, UUID id) {
         return neighbourhood
                 .lane(new LaneId(id))
-                .filter(lane -> by.role() != Role.COMMITTEE
-                        || String.valueOf(by.committee()).equals(lane.committee()))
+                .filter(lane -> access.sight(by, "lanes")
+                        .covers(lane.committee(), lane.id().value()))
                 .orElseThrow(() -> new NotHere("no such lane"));
     }
 

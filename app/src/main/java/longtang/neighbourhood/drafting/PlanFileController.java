@@ -9,9 +9,8 @@ import java.util.UUID;
 import longtang.neighbourhood.Lane;
 import longtang.neighbourhood.PlanSheet;
 import longtang.neighbourhood.PlanVersion;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.NotHere;
 import longtang.web.Words;
 import org.springframework.context.MessageSource;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// A plan to take along: GeoJSON for other systems, SVG for papers.
 @Controller
-@OpenTo({Role.OFFICER, Role.LEADER, Role.COMMITTEE, Role.ADMINISTRATOR})
+@Door("lanes")
 class PlanFileController {
 
     private final PlanDesk desk;

@@ -10,9 +10,8 @@ import java.util.UUID;
 import longtang.neighbourhood.Lane;
 import longtang.neighbourhood.LanePlan;
 import longtang.neighbourhood.PlanVersion;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.Pages;
 import longtang.web.Words;
 import org.springframework.context.MessageSource;
@@ -31,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A plan from a file: shown in the form, with what could not be taken, and kept only when somebody saves it there.
 @Controller
 @RequestMapping("/lanes/{id}/plan/import")
-@OpenTo({Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR})
+@Door("plans")
 class PlanImportController {
 
     private static final long MOST_BYTES = 2L << 20;

@@ -11,9 +11,8 @@ import longtang.neighbourhood.LanePlans;
 import longtang.neighbourhood.LanePlans.Saved;
 import longtang.neighbourhood.PlanSheet;
 import longtang.neighbourhood.PlanVersion;
-import longtang.people.OpenTo;
+import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.web.NotHere;
 import longtang.web.Pages;
 import longtang.web.RefusedByRule;
@@ -31,7 +30,7 @@ import org.springframework.web.servlet.View;
 /// Older versions of a plan: the list, one as it was, and taking one up again.
 @Controller
 @RequestMapping("/lanes/{id}/plan/versions")
-@OpenTo({Role.OFFICER, Role.LEADER, Role.COMMITTEE, Role.ADMINISTRATOR})
+@Door("lanes")
 class VersionController {
 
     private static final int PAGE = 30;
@@ -95,7 +94,7 @@ class VersionController {
                         line(lane, version, desk.plan(lane, number - 1), number == newest, words),
                         PlanSheet.of(words.say("neighbourhood.plan.of", lane.text()), version.plan()),
                         newest,
-                        number != newest && by.role() != Role.COMMITTEE));
+                        number != newest && by.mayOpen("plans")));
     }
 
     private PlanVersion version(Lane lane, int number) {
@@ -103,7 +102,7 @@ class VersionController {
     }
 
     @PostMapping("/{number}/restoration")
-    @OpenTo({Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR})
+    @Door("plans")
     View restore(Person by, @PathVariable UUID id, @PathVariable int number, @RequestParam int base, Locale locale) {
         var lane = desk.lane(by, id);
         var why = new Words(messages, locale).say("neighbourhood.restored.why", number);

@@ -6,10 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The roles for which a door is open. For everybody else the page does not exist.
+/// Which rule of access.yaml an endpoint stands under. Who may come in, and how far they see, is written there alone;
+/// for everybody else the page does not exist.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface OpenTo {
-    Role[] value();
+public @interface Door {
+    String value();
 }

@@ -261,6 +261,11 @@ public final class Engine {
         return open;
     }
 
+    /// The same with all that each of them takes.
+    public List<Offer> offers(Standing standing) {
+        return new Offers(book, chart).at(chart.number(standing.leaf()), chart.bits(standing.duties()));
+    }
+
     private static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, LegalCalendar.SHANGHAI);
     }

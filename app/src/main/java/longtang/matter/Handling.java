@@ -1,0 +1,272 @@
+package longtang.matter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import longtang.evidence.Exhibit;
+import longtang.evidence.Exhibits;
+import longtang.law.Refusal;
+import longtang.law.Ruling;
+import longtang.people.Person;
+import longtang.playbook.Basis;
+import longtang.playbook.Engine;
+import longtang.playbook.Entry;
+import longtang.playbook.Hand;
+import longtang.playbook.Happening;
+import longtang.playbook.Offer;
+import longtang.playbook.Standing;
+import longtang.playbook.State;
+import longtang.playbook.Step;
+import longtang.record.Act;
+import longtang.record.Actor;
+import longtang.record.Acts;
+import longtang.record.Ids;
+import longtang.register.StructureNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Takes a step: asks the engine, and keeps the new standing, the step, its deadlines and its act together.
+@Component
+class Handling {
+
+    private static final int MOST_LAPSES = 20;
+
+    private final Procedures procedures;
+    private final Organs organs;
+    private final Exhibits exhibits;
+    private final Timetable timetable;
+    private final MatterStore store;
+    private final Acts acts;
+    private final Clock clock;
+
+    Handling(
+            Procedures procedures,
+            Organs organs,
+            Exhibits exhibits,
+            Timetable timetable,
+            MatterStore store,
+            Acts acts,
+            Clock clock) {
+        this.procedures = procedures;
+        this.organs = organs;
+        this.exhibits = exhibits;
+        this.timetable = timetable;
+        this.store = store;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    Ruling<UUID> open(Person by, UUID request, Engine engine, StructureNumber number, MatterStore.Lying lying) {
+        var now = clock.instant();
+        var hand = new Hand.Officials("", List.of(by.id().toString()));
+        return switch (engine.open(Map.of(), hand, now)) {
+            case Ruling.Refused<Step>(var why) -> Ruling.refuse(why);
+            case Ruling.Allowed<Step>(var step) -> {
+                var matter = new Matter(
+                        Ids.at(now),
+                        number,
+                        store.rounds(number) + 1,
+                        lying.place(),
+                        step.standing(),
+                        now,
+                        1,
+                        now,
+                        now,
+                        null);
+                if (!store.insert(matter, lying))
+                    yield Ruling.refuse("matter-open-already", "", "matter.refused.open", number.toString());
+                keep(by, request, matter, "", "", step.entries(), List.of(), now);
+                acts.note(by.asActor(), act("matter.opened", matter).on("matter.open", "-", code(matter.book())));
+                yield Ruling.allow(matter.id());
+            }
+        };
+    }
+
+    Ruling<Matter> enter(Person by, Hand hand, Engine engine, Matter matter, Offer offer, Matters.Asked asked) {
+        var missing = missing(matter, offer);
+        if (!missing.isEmpty()) {
+            return Ruling.refuse(
+                    "proof-missing",
+                    offer.basis().map(Handling::article).orElse(""),
+                    "matter.refused.proof",
+                    asked.event(),
+                    String.join("、", missing));
+        }
+        var now = clock.instant();
+        var what = Happening.of(asked.event(), hand, now).with(asked.facts());
+        return switch (engine.step(matter.standing(), what)) {
+            case Ruling.Refused<Step>(var why) -> Ruling.refuse(why);
+            case Ruling.Allowed<Step>(var step) -> {
+                var after = after(engine, matter, step, now);
+                keep(
+                        by,
+                        asked.request(),
+                        after,
+                        asked.event(),
+                        asked.why(),
+                        step.entries(),
+                        store.clocks(matter.id()),
+                        now);
+                acts.note(by.asActor(), stepped(matter, after, asked.event(), offer.basis()));
+                yield Ruling.allow(after);
+            }
+        };
+    }
+
+    /// Proof that the state or the event asks for and that has not been kept since the matter came here.
+    List<String> missing(Matter matter, Offer offer) {
+        if (offer.evidence().isEmpty()) return List.of();
+        var kept = exhibits.of(matter.id()).stream()
+                .filter(exhibit -> !exhibit.keptAt().isBefore(matter.since()))
+                .map(Exhibit::label)
+                .collect(Collectors.toSet());
+        return offer.evidence().stream().filter(label -> !kept.contains(label)).toList();
+    }
+
+    /// Lets every deadline lapse that is over, the earliest first, each at the moment at which it was over.
+    Matter letLapse(Matter matter) {
+        var current = matter;
+        for (int lapses = 0; lapses < MOST_LAPSES && current.isOpen(); lapses++) {
+            var next = lapsed(current);
+            if (next.isEmpty()) return current;
+            current = lapse(current, next.get());
+        }
+        return current;
+    }
+
+    private Optional<CaseClock> lapsed(Matter matter) {
+        var now = clock.instant();
+        return store.clocks(matter.id()).stream()
+                .map(one -> timetable.reckon(one, matter.standing().facts()))
+                .filter(one -> one.lapsedAt(now))
+                .findFirst();
+    }
+
+    private Matter lapse(Matter matter, CaseClock over) {
+        var engine = Engine.of(procedures.book(matter.book()).orElseThrow(), organs.installation());
+        var at = moment(over, matter);
+        var rest = store.clocks(matter.id()).stream()
+                .filter(one -> !one.name().equals(over.name()))
+                .toList();
+        return switch (engine.step(matter.standing(), Happening.of(over.event(), new Hand.TheClock(), at))) {
+            case Ruling.Allowed<Step>(var step) -> {
+                var after = after(engine, matter, step, at);
+                keep(null, UUID.randomUUID(), after, over.event(), "", step.entries(), rest, at);
+                acts.note(
+                        Actor.CLOCK,
+                        stepped(matter, after, over.event(), Optional.empty()).with("clock", over.name()));
+                yield after;
+            }
+            case Ruling.Refused<Step>(var why) -> {
+                stuck(matter, over, why, rest);
+                yield matter;
+            }
+        };
+    }
+
+    // Not before what has happened already: the history of a matter runs forward.
+    private static Instant moment(CaseClock over, Matter matter) {
+        var lapses = over.lapses();
+        return lapses == null || lapses.isBefore(matter.changedAt()) ? matter.changedAt() : lapses;
+    }
+
+    // People see it on the page; it is not tried again and again.
+    private void stuck(Matter matter, CaseClock over, Refusal why, List<CaseClock> rest) {
+        var all = new ArrayList<>(rest);
+        all.add(over.refused(why.code()));
+        store.setClocks(matter.id(), all);
+        acts.note(
+                Actor.CLOCK,
+                act("deadline.refused", matter).with("clock", over.name()).with("rule", why.code()));
+    }
+
+    private static Matter after(Engine engine, Matter before, Step step, Instant at) {
+        boolean moved = !step.standing().leaf().equals(before.standing().leaf());
+        boolean ended = engine.book().ends().stream()
+                .map(State.End::id)
+                .anyMatch(step.standing().leaf()::equals);
+        return new Matter(
+                before.id(),
+                before.dossier(),
+                before.round(),
+                before.place(),
+                step.standing(),
+                moved ? at : before.since(),
+                before.version() + 1,
+                before.openedAt(),
+                at,
+                ended ? at : null);
+    }
+
+    private void keep(
+            @Nullable Person by,
+            UUID request,
+            Matter matter,
+            String event,
+            String why,
+            List<Entry> entries,
+            List<CaseClock> clocks,
+            Instant at) {
+        if (matter.version() > 1) store.update(matter);
+        store.insert(
+                matter.id(),
+                request,
+                new MatterStep(
+                        matter.version(),
+                        at,
+                        by == null ? null : by.id(),
+                        by == null ? "" : by.name(),
+                        by == null ? "" : by.role().code(),
+                        event,
+                        from(entries),
+                        matter.standing().leaf(),
+                        why.strip(),
+                        Lines.of(entries)));
+        var running = matter.isOpen()
+                ? timetable.after(clocks, entries, matter.standing().facts())
+                : List.<CaseClock>of();
+        store.setClocks(matter.id(), running);
+    }
+
+    private static String from(List<Entry> entries) {
+        return entries.stream()
+                .filter(Entry.Moved.class::isInstance)
+                .map(entry -> ((Entry.Moved) entry).from())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Act act(String what, Matter matter) {
+        return Act.of(what, "dossier", matter.dossier())
+                .with("matter", matter.id().toString())
+                .with("round", matter.round());
+    }
+
+    private static Act stepped(Matter before, Matter after, String event, Optional<Basis> basis) {
+        Standing from = before.standing();
+        Standing to = after.standing();
+        return act("matter.stepped", after)
+                .with("event", event)
+                .with("from", from.leaf())
+                .with("to", to.leaf())
+                .with("version", after.version())
+                .on(
+                        "matter.step",
+                        basis.map(Handling::article).filter(it -> !it.isEmpty()).orElse("-"),
+                        code(after.book()));
+    }
+
+    private static String article(Basis basis) {
+        return basis instanceof Basis.Legal legal ? legal.toString() : "";
+    }
+
+    // cn-sh/weijian@2026.1 in the journal's alphabet
+    private static String code(String book) {
+        return book.replace('/', '.');
+    }
+}

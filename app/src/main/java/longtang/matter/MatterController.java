@@ -1,0 +1,196 @@
+package longtang.matter;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import longtang.dossier.Dossiers;
+import longtang.evidence.Exhibits;
+import longtang.people.Door;
+import longtang.people.Person;
+import longtang.playbook.Drawing;
+import longtang.record.Actor;
+import longtang.register.StructureNumber;
+import longtang.web.NavEntry;
+import longtang.web.NotHere;
+import longtang.web.Pages;
+import longtang.web.RefusedByRule;
+import longtang.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/// Matters: the list by deadlines, one matter, what is entered into it, what proves it.
+@Controller
+@Door("matters")
+class MatterController {
+
+    private static final String FACT = "fact.";
+    private static final String SANDBOX = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'";
+
+    private final Matters matters;
+    private final Dossiers dossiers;
+    private final Exhibits exhibits;
+    private final MatterScreen screen;
+    private final Pages pages;
+    private final MessageSource messages;
+
+    MatterController(
+            Matters matters,
+            Dossiers dossiers,
+            Exhibits exhibits,
+            MatterScreen screen,
+            Pages pages,
+            MessageSource messages) {
+        this.matters = matters;
+        this.dossiers = dossiers;
+        this.exhibits = exhibits;
+        this.screen = screen;
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    @Bean
+    static NavEntry mattersEntry(Matters matters) {
+        return NavEntry.behind("matters", "matter.nav", "/matters", "clock", 15)
+                .counting(false, viewer -> viewer instanceof Person person ? matters.countOpen(person) : 0);
+    }
+
+    @GetMapping("/matters/{id}")
+    View matter(Person by, @PathVariable UUID id, Locale locale) {
+        return pages.show("matter/matter", screen.show(by, get(by, id), new Words(messages, locale)));
+    }
+
+    /// The picture of the procedure, this matter's own way in bold.
+    @GetMapping("/matters/{id}/way.svg")
+    ResponseEntity<byte[]> way(Person by, @PathVariable UUID id) {
+        var matter = get(by, id);
+        var states = new ArrayList<String>();
+        for (var step : matters.steps(matter).reversed()) states.add(step.to());
+        var svg = Drawing.whole(matters.bookOf(matter), states).getBytes(StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .header("Content-Security-Policy", SANDBOX)
+                .header("X-Content-Type-Options", "nosniff")
+                .body(svg);
+    }
+
+    @GetMapping("/matters/{id}/exhibits/{exhibit}")
+    ResponseEntity<Resource> exhibit(Person by, @PathVariable UUID id, @PathVariable UUID exhibit) throws IOException {
+        var kept = exhibits.get(get(by, id).id(), exhibit).orElseThrow(() -> new NotHere("no such exhibit"));
+        var name = kept.label() + "-" + kept.sha256().hex().substring(0, 8) + "." + kept.media().ending();
+        var disposition = (kept.media().isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf(kept.media().type()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("Content-Security-Policy", SANDBOX)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store")
+                .body(new FileSystemResource(exhibits.file(kept)));
+    }
+
+    @PostMapping("/register/{number}/matters")
+    @Door("matter-act")
+    View open(Person by, @PathVariable String number, @RequestParam MultiValueMap<String, String> sent) {
+        var file = StructureNumber.read(number)
+                .flatMap(read -> dossiers.get(by, read))
+                .orElseThrow(() -> new NotHere("no such file"));
+        var opened = matters.open(by, uuid(sent, "request"), file.number(), text(sent, "book"));
+        return Pages.seeOther("/matters/" + RefusedByRule.unlessRefused(opened));
+    }
+
+    @PostMapping("/matters/{id}/steps")
+    @Door("matter-act")
+    View enter(Person by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var matter = get(by, id);
+        RefusedByRule.unlessRefused(matters.enter(by, matter.id(), asked(sent)));
+        return Pages.seeOther("/matters/" + matter.id());
+    }
+
+    private static Matters.Asked asked(MultiValueMap<String, String> sent) {
+        Map<String, String> facts = new HashMap<>();
+        sent.toSingleValueMap().forEach((key, value) -> {
+            if (key.startsWith(FACT) && !value.isBlank()) facts.put(key.substring(FACT.length()), value.strip());
+        });
+        return new Matters.Asked(
+                uuid(sent, "request"),
+                number(text(sent, "version")),
+                text(sent, "event"),
+                optional(text(sent, "partner")).orElse(null),
+                facts,
+                text(sent, "why"));
+    }
+
+    @PostMapping("/matters/{id}/exhibits")
+    @Door("matter-act")
+    View keep(
+            Person by,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files)
+            throws IOException {
+        var matter = get(by, id);
+        var request = uuid(sent, "request");
+        var label = text(sent, "label");
+        for (int i = 0; files != null && i < files.size(); i++) keep(by, matter, request, i, label, files.get(i));
+        return Pages.seeOther("/matters/" + matter.id() + "#proof");
+    }
+
+    // One form, several files: each has its id from the form's and its place.
+    private void keep(Person by, Matter matter, UUID request, int place, String label, MultipartFile file)
+            throws IOException {
+        if (label.isBlank() || label.length() > 60 || !matter.isOpen()) throw new NotHere("nothing to prove");
+        var id = UUID.nameUUIDFromBytes((request + "/" + place).getBytes(StandardCharsets.UTF_8));
+        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        try (var bytes = file.getInputStream()) {
+            RefusedByRule.unlessRefused(
+                    exhibits.keep((Actor.Person) by.asActor(), id, matter.id(), label, name, null, bytes));
+        }
+    }
+
+    private Matter get(Person by, UUID id) {
+        return matters.get(by, id).orElseThrow(() -> new NotHere("no such matter"));
+    }
+
+    private static String text(MultiValueMap<String, String> sent, String key) {
+        return Optional.ofNullable(sent.getFirst(key)).orElse("").strip();
+    }
+
+    private static UUID uuid(MultiValueMap<String, String> sent, String key) {
+        return optional(text(sent, key)).orElseThrow(() -> new RefusedByRule(
+                new longtang.law.Refusal("form-without-request", "", "matter.refused.form", List.of())));
+    }
+
+    private static Optional<UUID> optional(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+    }
+}

@@ -1,0 +1,79 @@
+package longtang.matter;
+
+import java.util.List;
+import java.util.UUID;
+
+/// A matter on a page: where it stands, what comes next and what for, what is due, what has been.
+///
+/// @param lead whose turn it is and on what basis; `proof` what the state asks for
+/// @param count the days left of the next deadline, empty without one
+record MatterPage(
+        UUID id,
+        String number,
+        String fileHref,
+        String place,
+        int round,
+        String book,
+        String reference,
+        String state,
+        boolean open,
+        String watch,
+        Lead lead,
+        Count count,
+        List<Proof> proof,
+        List<Choice> choices,
+        List<Choice> notes,
+        List<Decided> decided,
+        List<Known> known,
+        List<Due> due,
+        List<Shown> exhibits,
+        List<Wanted> papers,
+        List<Taken> log,
+        List<Partner> partners,
+        List<String> labels,
+        int version,
+        UUID request,
+        boolean mayKeep) {
+
+    record Lead(String role, String basis, List<String> checklist) {}
+
+    record Count(String days, String day, String colour) {
+        boolean isThere() {
+            return !day.isEmpty();
+        }
+    }
+
+    /// @param kept when it was kept, empty where it still lacks
+    record Proof(String label, String kept) {}
+
+    /// An event that may be entered: where it leads, what is asked, what it still lacks.
+    record Choice(
+            String event,
+            String whose,
+            String leads,
+            List<String> missing,
+            List<Ask> asks,
+            List<String> papers,
+            String serves,
+            boolean withPartner) {}
+
+    /// A fact that is asked for. `values` are empty for a day.
+    record Ask(String name, String source, List<Value> values, String proposed, String from) {}
+
+    record Value(String value, String label) {}
+
+    /// What a table of the book answers to what is known, and why.
+    record Decided(String table, String answer, List<String> reasons) {}
+
+    record Known(String name, String value) {}
+
+    record Due(String day, String month, String what, String says, boolean hot, boolean internal, boolean uncertain) {}
+
+    record Shown(String href, String label, String name, String at, String who, String sha256, boolean picture) {}
+
+    record Wanted(String paper, String fields) {}
+
+    record Taken(String at, String who, String event, String to, String why, List<String> lines) {}
+
+    record Partner(UUID id, String name) {}
+}

@@ -1,0 +1,299 @@
+package longtang.matter;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import longtang.dossier.Dossiers;
+import longtang.evidence.Exhibit;
+import longtang.evidence.Exhibits;
+import longtang.people.Person;
+import longtang.playbook.Book;
+import longtang.playbook.DecisionTable;
+import longtang.playbook.Fact;
+import longtang.playbook.Offer;
+import longtang.playbook.State;
+import longtang.web.Words;
+import org.springframework.stereotype.Component;
+
+/// Says a matter in a person's language.
+@Component
+class MatterScreen {
+
+    private static final int SOON = 3;
+    private static final int LONGEST_FINGERPRINT = 12;
+
+    private final Matters matters;
+    private final Dossiers dossiers;
+    private final Exhibits exhibits;
+
+    MatterScreen(Matters matters, Dossiers dossiers, Exhibits exhibits) {
+        this.matters = matters;
+        this.dossiers = dossiers;
+        this.exhibits = exhibits;
+    }
+
+    MatterPage show(Person by, Matter matter, Words words) {
+        return new Showing(by, matter, words).page();
+    }
+
+    private final class Showing {
+
+        private final Person by;
+        private final Matter matter;
+        private final Words words;
+        private final Book book;
+        private final Optional<State.Leaf> leaf;
+        private final List<Exhibit> kept;
+        private final List<CaseClock> clocks;
+        private final List<MatterStep> steps;
+        private final Map<String, String> proposed;
+
+        Showing(Person by, Matter matter, Words words) {
+            this.by = by;
+            this.matter = matter;
+            this.words = words;
+            this.book = matters.bookOf(matter);
+            this.leaf = book.leaves().stream()
+                    .filter(state -> state.id().equals(matter.standing().leaf()))
+                    .findFirst();
+            this.kept = exhibits.of(matter.id());
+            this.clocks = matters.clocks(matter);
+            this.steps = matters.steps(matter);
+            this.proposed = dossiers.get(by, matter.dossier()).map(FileFacts::of).orElse(Map.of());
+        }
+
+        MatterPage page() {
+            var offers = matters.offers(by, matter);
+            var labels = Stream.concat(
+                            leaf.stream().flatMap(state -> state.work().evidence().stream()),
+                            offers.stream().flatMap(offer -> offer.evidence().stream()))
+                    .distinct()
+                    .toList();
+            return new MatterPage(
+                    matter.id(),
+                    matter.dossier().toString(),
+                    "/register/" + matter.dossier(),
+                    matter.place(),
+                    matter.round(),
+                    book.title(),
+                    book.reference(),
+                    Labels.of(book, matter.standing().leaf()),
+                    matter.isOpen(),
+                    watch(),
+                    lead(),
+                    count(),
+                    proof(),
+                    choices(offers, true),
+                    choices(offers, false),
+                    decided(),
+                    known(),
+                    due(),
+                    kept.stream().map(this::shown).toList().reversed(),
+                    papers(),
+                    steps.stream().map(this::taken).toList(),
+                    matters.partners(by).stream()
+                            .map(person -> new MatterPage.Partner(person.id(), person.name()))
+                            .toList(),
+                    labels,
+                    matter.version(),
+                    matters.newRequest(),
+                    matter.isOpen() && by.mayOpen("matter-act"));
+        }
+
+        private String watch() {
+            return book.ends().stream()
+                    .filter(end -> end.id().equals(matter.standing().leaf()))
+                    .map(State.End::watch)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private MatterPage.Lead lead() {
+            return leaf.map(state -> new MatterPage.Lead(
+                            book.roles().get(state.work().role()).label(),
+                            state.work().basis().toString(),
+                            state.work().checklist()))
+                    .orElse(new MatterPage.Lead("", "", List.of()));
+        }
+
+        private MatterPage.Count count() {
+            return clocks.stream()
+                    .filter(clock -> clock.dueDay() != null)
+                    .findFirst()
+                    .map(clock -> count(java.util.Objects.requireNonNull(clock.dueDay())))
+                    .orElse(new MatterPage.Count("", "", ""));
+        }
+
+        private MatterPage.Count count(LocalDate day) {
+            long left = ChronoUnit.DAYS.between(matters.today(), day);
+            var colour = left < 0 ? "red" : left <= SOON ? "amber" : "slate";
+            return new MatterPage.Count(
+                    left < 0 ? words.say("matter.late", -left) : words.say("matter.left", left), day.toString(), colour);
+        }
+
+        private List<MatterPage.Proof> proof() {
+            return leaf.map(state -> state.work().evidence()).orElse(List.of()).stream()
+                    .map(label -> new MatterPage.Proof(label, keptSince(label)))
+                    .toList();
+        }
+
+        private String keptSince(String label) {
+            return kept.stream()
+                    .filter(exhibit -> exhibit.label().equals(label) && !exhibit.keptAt().isBefore(matter.since()))
+                    .findFirst()
+                    .map(exhibit -> Minutes.said(exhibit.keptAt()))
+                    .orElse("");
+        }
+
+        private List<MatterPage.Choice> choices(List<Offer> offers, boolean own) {
+            return offers.stream()
+                    .filter(offer -> isOwn(offer) == own)
+                    .map(this::choice)
+                    .toList();
+        }
+
+        // The step that the state itself is about, or what may be noted at any time.
+        private boolean isOwn(Offer offer) {
+            return leaf.stream().flatMap(state -> state.on().stream()).anyMatch(move -> move.event().equals(offer.event()));
+        }
+
+        private MatterPage.Choice choice(Offer offer) {
+            return new MatterPage.Choice(
+                    offer.event(),
+                    words.say("matter.whose." + offer.whose().name().toLowerCase(java.util.Locale.ROOT)),
+                    String.join(words.say("matter.or"), offer.targets()),
+                    matters.missing(matter, offer),
+                    offer.asks().stream().map(this::ask).toList(),
+                    offer.papers(),
+                    offer.serve().orElse(""),
+                    offer.people() > 1 && offer.role().isPresent());
+        }
+
+        private MatterPage.Ask ask(String name) {
+            var fact = java.util.Objects.requireNonNull(book.facts().get(name));
+            var before = matter.standing().facts().get(name);
+            var from = before != null ? "matter.ask.before" : proposed.containsKey(name) ? "matter.ask.file" : "";
+            return new MatterPage.Ask(
+                    name,
+                    fact.source(),
+                    fact.values().stream()
+                            .map(value -> new MatterPage.Value(value, said(fact, value)))
+                            .toList(),
+                    before != null ? before : proposed.getOrDefault(name, ""),
+                    from.isEmpty() ? "" : words.say(from));
+        }
+
+        private String said(Fact fact, String value) {
+            return fact.kind() instanceof Fact.Kind.YesNo ? words.say("matter.fact." + value) : value;
+        }
+
+        private List<MatterPage.Decided> decided() {
+            var facts = matter.standing().facts();
+            var decided = new ArrayList<MatterPage.Decided>();
+            for (var table : book.tables().values()) {
+                if (!facts.keySet().containsAll(table.inputs())) continue;
+                var answer = table.word(facts::get);
+                if (answer != null) decided.add(new MatterPage.Decided(table.name(), answer, reasons(table, answer)));
+            }
+            return decided;
+        }
+
+        private List<String> reasons(DecisionTable table, String answer) {
+            return table.rules().stream()
+                    .filter(rule -> rule.answers().getFirst().equals(answer))
+                    .filter(rule -> fits(table, rule))
+                    .map(DecisionTable.Rule::reason)
+                    .toList();
+        }
+
+        private boolean fits(DecisionTable table, DecisionTable.Rule rule) {
+            for (int i = 0; i < rule.cells().size(); i++) {
+                if (!rule.cells().get(i).fits(matter.standing().facts().get(table.inputs().get(i)))) return false;
+            }
+            return true;
+        }
+
+        private List<MatterPage.Known> known() {
+            return book.facts().values().stream()
+                    .filter(fact -> matter.standing().facts().containsKey(fact.name()))
+                    .map(fact -> new MatterPage.Known(
+                            fact.name(), said(fact, matter.standing().facts().getOrDefault(fact.name(), ""))))
+                    .toList();
+        }
+
+        private List<MatterPage.Due> due() {
+            return clocks.stream().map(this::due).toList();
+        }
+
+        private MatterPage.Due due(CaseClock clock) {
+            var day = clock.dueDay();
+            if (day == null)
+                return new MatterPage.Due("—", "", clock.event(), says(clock), false, clock.internal(), false);
+            boolean hot = ChronoUnit.DAYS.between(matters.today(), day) <= SOON;
+            return new MatterPage.Due(
+                    String.valueOf(day.getDayOfMonth()),
+                    words.say("matter.month", day.getMonthValue(), String.valueOf(day.getYear())),
+                    clock.event(),
+                    says(clock),
+                    hot,
+                    clock.internal(),
+                    !clock.certain());
+        }
+
+        private String says(CaseClock clock) {
+            if (!clock.refused().isEmpty()) return words.say("matter.due.refused");
+            if (clock.restingSince() != null) return words.say("matter.due.resting", Minutes.said(clock.restingSince()));
+            return words.say("matter.due.basis", clock.basis());
+        }
+
+        private MatterPage.Shown shown(Exhibit exhibit) {
+            return new MatterPage.Shown(
+                    "/matters/" + matter.id() + "/exhibits/" + exhibit.id(),
+                    exhibit.label(),
+                    exhibit.name(),
+                    Minutes.said(exhibit.keptAt()),
+                    exhibit.byName(),
+                    exhibit.sha256().hex().substring(0, LONGEST_FINGERPRINT),
+                    exhibit.media().isPicture());
+        }
+
+        // Those asked for since the matter came here.
+        private List<MatterPage.Wanted> papers() {
+            return steps.stream()
+                    .filter(step -> !step.at().isBefore(matter.since()))
+                    .flatMap(step -> step.lines().stream())
+                    .filter(line -> line.kind().equals("wanted"))
+                    .map(line -> new MatterPage.Wanted(line.what(), line.value()))
+                    .distinct()
+                    .toList();
+        }
+
+        private MatterPage.Taken taken(MatterStep step) {
+            return new MatterPage.Taken(
+                    Minutes.said(step.at()),
+                    step.by() == null ? words.say("matter.clock") : step.byName(),
+                    step.event().isEmpty() ? words.say("matter.opened") : step.event(),
+                    step.from().equals(step.to()) ? "" : Labels.of(book, step.to()),
+                    step.why(),
+                    step.lines().stream().flatMap(line -> line(line).stream()).toList());
+        }
+
+        private Optional<String> line(MatterStep.Line line) {
+            return switch (line.kind()) {
+                case "wanted", "served", "started", "told" ->
+                    Optional.of(words.say("matter.line." + line.kind(), line.what(), line.value()));
+                case "known" -> Optional.of(words.say("matter.line.known", line.what(), saidOf(line)));
+                default -> Optional.empty();
+            };
+        }
+
+        private String saidOf(MatterStep.Line line) {
+            var fact = book.facts().get(line.what());
+            return fact == null ? line.value() : said(fact, line.value());
+        }
+    }
+}

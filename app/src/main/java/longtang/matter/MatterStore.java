@@ -1,0 +1,340 @@
+package longtang.matter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import longtang.law.Pause;
+import longtang.playbook.Standing;
+import longtang.register.StructureNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Matters, their steps and their deadlines as rows. The only place in this module that writes SQL.
+@Repository
+class MatterStore {
+
+    private static final String MATTER = """
+            select m.id, m.dossier, m.round, m.place, m.standing, m.since, m.version, m.opened_at, m.changed_at,
+                   m.ended_at
+              from matter m
+            """;
+
+    private static final String MINE = """
+             (cast(:area as text) is null
+              or m.committee = any (string_to_array(split_part(:area, '|', 1), ','))
+              or m.lane = any (cast(string_to_array(nullif(split_part(:area, '|', 2), ''), ',') as uuid[])))
+            """;
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    MatterStore(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /// Where the file lies, as the register says now.
+    record Lying(@Nullable UUID lane, @Nullable String committee, String place) {}
+
+    /// False where the file has an open matter already.
+    boolean insert(Matter matter, Lying lying) {
+        return db.sql("""
+                insert into matter (id, dossier, round, lane, committee, place, book, leaf, standing, since, version,
+                                    opened_at, changed_at)
+                values (:id, :dossier, :round, :lane, :committee, :place, :book, :leaf, cast(:standing as jsonb), :since,
+                        :version, :openedAt, :openedAt)
+                on conflict do nothing
+                """)
+                        .param("id", matter.id())
+                        .param("dossier", matter.dossier().toString())
+                        .param("round", matter.round())
+                        .param("lane", lying.lane())
+                        .param("committee", lying.committee())
+                        .param("place", lying.place())
+                        .param("book", matter.book())
+                        .param("leaf", matter.standing().leaf())
+                        .param("standing", json.writeValueAsString(matter.standing()))
+                        .param("since", time(matter.since()))
+                        .param("version", matter.version())
+                        .param("openedAt", time(matter.openedAt()))
+                        .update()
+                == 1;
+    }
+
+    void update(Matter matter) {
+        db.sql("""
+                update matter
+                   set leaf = :leaf, standing = cast(:standing as jsonb), since = :since, version = :version,
+                       changed_at = :changedAt, ended_at = :endedAt
+                 where id = :id
+                """)
+                .param("id", matter.id())
+                .param("leaf", matter.standing().leaf())
+                .param("standing", json.writeValueAsString(matter.standing()))
+                .param("since", time(matter.since()))
+                .param("version", matter.version())
+                .param("changedAt", time(matter.changedAt()))
+                .param("endedAt", matter.endedAt() == null ? null : time(matter.endedAt()))
+                .update();
+    }
+
+    int rounds(StructureNumber dossier) {
+        return db.sql("select coalesce(max(round), 0) from matter where dossier = :dossier")
+                .param("dossier", dossier.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Matter> get(UUID id) {
+        return db.sql(MATTER + " where m.id = :id")
+                .param("id", id)
+                .query(this::matter)
+                .optional();
+    }
+
+    /// For a step: nobody else steps until this transaction is over.
+    Optional<Matter> locked(UUID id) {
+        return db.sql(MATTER + " where m.id = :id for update")
+                .param("id", id)
+                .query(this::matter)
+                .optional();
+    }
+
+    /// For the clock: a matter that somebody is stepping on right now is left for the next round.
+    Optional<Matter> free(UUID id) {
+        return db.sql(MATTER + " where m.id = :id for update skip locked")
+                .param("id", id)
+                .query(this::matter)
+                .optional();
+    }
+
+    List<Matter> of(StructureNumber dossier) {
+        return db.sql(MATTER + " where m.dossier = :dossier order by m.round desc")
+                .param("dossier", dossier.toString())
+                .query(this::matter)
+                .list();
+    }
+
+    /// Open matters whose next deadline comes first; those without one last.
+    record Due(
+            Matter matter, @Nullable String clock, @Nullable LocalDate day, boolean certain, boolean internal) {}
+
+    List<Due> open(@Nullable String area, int from, int most) {
+        return db.sql("""
+                select m.id, m.dossier, m.round, m.place, m.standing, m.since, m.version, m.opened_at, m.changed_at,
+                       m.ended_at, c.name, c.due_day, c.certain, c.internal
+                  from matter m
+                  left join lateral (select name, due_day, certain, internal, lapses
+                                       from case_clock
+                                      where matter = m.id and lapses is not null
+                                      order by lapses, name limit 1) c on true
+                 where m.ended_at is null and""" + MINE + """
+                 order by c.lapses nulls last, m.id
+                 limit :most offset :from
+                """)
+                .param("area", area)
+                .param("most", most)
+                .param("from", from)
+                .query((row, number) -> new Due(
+                        matter(row, number),
+                        row.getString("name"),
+                        row.getObject("due_day", LocalDate.class),
+                        row.getBoolean("certain"),
+                        row.getBoolean("internal")))
+                .list();
+    }
+
+    int countOpen(@Nullable String area) {
+        return db.sql("select count(*) from matter m where m.ended_at is null and" + MINE)
+                .param("area", area)
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(UUID matter, UUID request, MatterStep step) {
+        db.sql("""
+                insert into matter_step (matter, version, request, at, by_kind, by_id, by_name, by_role, event, from_leaf,
+                                         to_leaf, why, entries)
+                values (:matter, :version, :request, :at, :kind, :by, :name, :role, :event, :from, :to, :why,
+                        cast(:entries as jsonb))
+                """)
+                .param("matter", matter)
+                .param("version", step.version())
+                .param("request", request)
+                .param("at", time(step.at()))
+                .param("kind", step.by() == null ? "clock" : "person")
+                .param("by", step.by())
+                .param("name", step.byName())
+                .param("role", step.byRole())
+                .param("event", step.event())
+                .param("from", step.from())
+                .param("to", step.to())
+                .param("why", step.why())
+                .param("entries", json.writeValueAsString(step.lines()))
+                .update();
+    }
+
+    private static final String STEP = """
+            select version, at, by_id, by_name, by_role, event, from_leaf, to_leaf, why, entries from matter_step
+            """;
+
+    List<MatterStep> steps(UUID matter) {
+        return db.sql(STEP + " where matter = :matter order by version desc")
+                .param("matter", matter)
+                .query(this::step)
+                .list();
+    }
+
+    /// The step that a request made, if it has come before.
+    Optional<UUID> ofRequest(UUID request) {
+        return db.sql("select matter from matter_step where request = :request")
+                .param("request", request)
+                .query(UUID.class)
+                .optional();
+    }
+
+    List<CaseClock> clocks(UUID matter) {
+        return db.sql("""
+                select name, event, term, basis, internal, runs_from, served, pauses, resting_since, due_day, lapses,
+                       certain, coalesce(refused, '') as refused
+                  from case_clock where matter = :matter order by lapses nulls last, name
+                """).param("matter", matter).query(this::clock).list();
+    }
+
+    void setClocks(UUID matter, List<CaseClock> clocks) {
+        db.sql("delete from case_clock where matter = :matter")
+                .param("matter", matter)
+                .update();
+        clocks.forEach(clock -> insert(matter, clock));
+    }
+
+    private void insert(UUID matter, CaseClock clock) {
+        db.sql("""
+                insert into case_clock (matter, name, event, term, basis, internal, runs_from, served, pauses,
+                                        resting_since, due_day, lapses, certain, refused)
+                values (:matter, :name, :event, :term, :basis, :internal, :from, :served, cast(:pauses as jsonb), :resting,
+                        :day, :lapses, :certain, nullif(:refused, ''))
+                """)
+                .param("matter", matter)
+                .param("name", clock.name())
+                .param("event", clock.event())
+                .param("term", clock.term())
+                .param("basis", clock.basis())
+                .param("internal", clock.internal())
+                .param("from", time(clock.runsFrom()))
+                .param("served", clock.served())
+                .param("pauses", json.writeValueAsString(clock.pauses()))
+                .param("resting", clock.restingSince() == null ? null : time(clock.restingSince()))
+                .param("day", clock.dueDay())
+                .param("lapses", clock.lapses() == null ? null : time(clock.lapses()))
+                .param("certain", clock.certain())
+                .param("refused", clock.refused())
+                .update();
+    }
+
+    /// Matters with a deadline that is over, or whose certainty must be looked at again.
+    List<UUID> lapsed(Instant now, int most) {
+        return db.sql("""
+                select matter from case_clock
+                 where resting_since is null and refused is null and lapses <= :now
+                 group by matter order by min(lapses) limit :most
+                """)
+                .param("now", time(now))
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    List<Organs.Seat> organs() {
+        return db.sql("select id, role, name, from_day, to_day from organ order by role, from_day")
+                .query((row, number) -> new Organs.Seat(
+                        row.getObject("id", UUID.class),
+                        row.getString("role"),
+                        row.getString("name"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class)))
+                .list();
+    }
+
+    /// False where the role has an organ from that day or a later one on already.
+    boolean seat(UUID id, String role, String name, LocalDate from) {
+        db.sql("update organ set to_day = :last where role = :role and to_day is null and from_day < :from")
+                .param("last", from.minusDays(1))
+                .param("role", role)
+                .param("from", from)
+                .update();
+        return db.sql("""
+                insert into organ (id, role, name, from_day)
+                select :id, :role, :name, :from
+                 where not exists (select from organ where role = :role and (to_day is null or to_day >= :from))
+                """)
+                        .param("id", id)
+                        .param("role", role)
+                        .param("name", name)
+                        .param("from", from)
+                        .update()
+                == 1;
+    }
+
+    private Matter matter(ResultSet row, int number) throws SQLException {
+        return new Matter(
+                row.getObject("id", UUID.class),
+                StructureNumber.read(row.getString("dossier")).orElseThrow(),
+                row.getInt("round"),
+                row.getString("place"),
+                json.readValue(row.getString("standing"), Standing.class),
+                row.getTimestamp("since").toInstant(),
+                row.getInt("version"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
+                instant(row.getTimestamp("ended_at")));
+    }
+
+    private MatterStep step(ResultSet row, int number) throws SQLException {
+        return new MatterStep(
+                row.getInt("version"),
+                row.getTimestamp("at").toInstant(),
+                row.getObject("by_id", UUID.class),
+                row.getString("by_name"),
+                row.getString("by_role"),
+                row.getString("event"),
+                row.getString("from_leaf"),
+                row.getString("to_leaf"),
+                row.getString("why"),
+                json.readValue(row.getString("entries"), new TypeReference<List<MatterStep.Line>>() {}));
+    }
+
+    private CaseClock clock(ResultSet row, int number) throws SQLException {
+        return new CaseClock(
+                row.getString("name"),
+                row.getString("event"),
+                row.getString("term"),
+                row.getString("basis"),
+                row.getBoolean("internal"),
+                row.getTimestamp("runs_from").toInstant(),
+                row.getBoolean("served"),
+                json.readValue(row.getString("pauses"), new TypeReference<List<Pause>>() {}),
+                instant(row.getTimestamp("resting_since")),
+                row.getObject("due_day", LocalDate.class),
+                instant(row.getTimestamp("lapses")),
+                row.getBoolean("certain"),
+                row.getString("refused"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Object time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

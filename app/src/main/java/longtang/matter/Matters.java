@@ -1,0 +1,194 @@
+package longtang.matter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import longtang.dossier.Dossiers;
+import longtang.law.LegalCalendar;
+import longtang.law.Ruling;
+import longtang.people.Access;
+import longtang.people.Person;
+import longtang.playbook.Book;
+import longtang.playbook.Engine;
+import longtang.playbook.Offer;
+import longtang.record.Ids;
+import longtang.register.StructureNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door of this module: open a round of handling on a file, enter what happens, look where it stands.
+@Service
+@Transactional
+public class Matters {
+
+    /// What somebody enters.
+    ///
+    /// @param request of the form: sent twice, it is one step
+    /// @param seen the version of the matter that the person has looked at
+    /// @param partner the second officer, where the law wants two
+    record Asked(
+            UUID request, int seen, String event, @Nullable UUID partner, Map<String, String> facts, String why) {
+        Asked {
+            facts = Map.copyOf(facts);
+        }
+    }
+
+    private static final int LONGEST_WHY = 500;
+
+    private final Dossiers dossiers;
+    private final Procedures procedures;
+    private final Organs organs;
+    private final Hands hands;
+    private final Handling handling;
+    private final MatterStore store;
+    private final Access access;
+    private final Clock clock;
+
+    Matters(
+            Dossiers dossiers,
+            Procedures procedures,
+            Organs organs,
+            Hands hands,
+            Handling handling,
+            MatterStore store,
+            Access access,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.procedures = procedures;
+        this.organs = organs;
+        this.hands = hands;
+        this.handling = handling;
+        this.store = store;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /// Opens a round on a file that has no open one. Opening twice by one request opens one.
+    Ruling<UUID> open(Person by, UUID request, StructureNumber number, String reference) {
+        var before = store.ofRequest(request);
+        if (before.isPresent()) return Ruling.allow(before.get());
+        var file = dossiers.get(by, number);
+        var book = procedures.book(reference);
+        if (file.isEmpty() || book.isEmpty())
+            return Ruling.refuse("matter-without-book", "", "matter.refused.book", reference);
+        var lying = new MatterStore.Lying(
+                file.get().lane() == null ? null : file.get().lane().value(),
+                file.get().committee(),
+                file.get().address());
+        return handling.open(by, request, engine(book.get()), number, lying);
+    }
+
+    /// Enters an event. What lapsed in the meantime happens first, as it would have by itself.
+    Ruling<Matter> enter(Person by, UUID id, Asked asked) {
+        var before = store.ofRequest(asked.request());
+        if (before.isPresent()) return Ruling.allow(store.get(id).orElseThrow());
+        if (asked.why().length() > LONGEST_WHY)
+            return Ruling.refuse("reason-too-long", "", "matter.refused.why", LONGEST_WHY);
+        var matter = handling.letLapse(store.locked(id).orElseThrow());
+        if (matter.version() != asked.seen()) return changedMeanwhile(matter);
+        var engine = engineOf(matter);
+        var offer = engine.offers(matter.standing()).stream()
+                .filter(one -> one.event().equals(asked.event()))
+                .findFirst();
+        if (offer.isEmpty())
+            return Ruling.refuse("event-not-now", "", "matter.refused.event", asked.event(), label(matter));
+        return switch (hands.of(by, asked.partner(), offer.get(), today())) {
+            case Ruling.Refused<longtang.playbook.Hand>(var why) -> Ruling.refuse(why);
+            case Ruling.Allowed<longtang.playbook.Hand>(var hand) ->
+                handling.enter(by, hand, engine, matter, offer.get(), asked);
+        };
+    }
+
+    private Ruling<Matter> changedMeanwhile(Matter matter) {
+        var last = store.steps(matter.id()).getFirst();
+        return Ruling.refuse(
+                "matter-changed",
+                "",
+                last.by() == null ? "matter.changed.clock" : "matter.changed",
+                last.byName(),
+                Minutes.said(last.at()),
+                last.event());
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Matter> get(Person by, UUID id) {
+        return store.get(id).filter(matter -> dossiers.get(by, matter.dossier()).isPresent());
+    }
+
+    @Transactional(readOnly = true)
+    List<Matter> of(StructureNumber dossier) {
+        return store.of(dossier);
+    }
+
+    @Transactional(readOnly = true)
+    List<MatterStore.Due> open(Person by, int from, int most) {
+        return store.open(access.sight(by, "matters").forQuery(), from, most);
+    }
+
+    @Transactional(readOnly = true)
+    int countOpen(Person by) {
+        return store.countOpen(access.sight(by, "matters").forQuery());
+    }
+
+    @Transactional(readOnly = true)
+    List<MatterStep> steps(Matter matter) {
+        return store.steps(matter.id());
+    }
+
+    @Transactional(readOnly = true)
+    List<CaseClock> clocks(Matter matter) {
+        return store.clocks(matter.id());
+    }
+
+    /// What this person may enter now.
+    @Transactional(readOnly = true)
+    List<Offer> offers(Person by, Matter matter) {
+        if (!matter.isOpen() || !by.mayOpen("matter-act")) return List.of();
+        return engineOf(matter).offers(matter.standing()).stream()
+                .filter(offer -> hands.mayEnter(by, offer))
+                .toList();
+    }
+
+    /// The labels of proof that an offer still lacks.
+    @Transactional(readOnly = true)
+    List<String> missing(Matter matter, Offer offer) {
+        return handling.missing(matter, offer);
+    }
+
+    List<Person> partners(Person by) {
+        return hands.partners(by, today());
+    }
+
+    Book bookOf(Matter matter) {
+        return procedures.book(matter.book()).orElseThrow();
+    }
+
+    private Engine engineOf(Matter matter) {
+        return engine(bookOf(matter));
+    }
+
+    private Engine engine(Book book) {
+        return Engine.of(book, organs.installation());
+    }
+
+    private String label(Matter matter) {
+        return Labels.of(bookOf(matter), matter.standing().leaf());
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), LegalCalendar.SHANGHAI);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    UUID newRequest() {
+        return Ids.at(now());
+    }
+}

@@ -1,0 +1,10 @@
+package longtang.matter;
+
+import java.util.List;
+
+/// Open matters, the next deadline first.
+record MattersPage(List<Line> lines, int count, String previous, String next) {
+
+    record Line(
+            String href, String number, String place, String state, String book, String due, String day, String urgency) {}
+}

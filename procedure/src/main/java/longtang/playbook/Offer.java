@@ -1,0 +1,35 @@
+package longtang.playbook;
+
+import java.util.List;
+import java.util.Optional;
+
+/// An event that may be entered now: whose act it is, whereto it may lead, and what it takes.
+///
+/// An offer is no promise: the facts, the hands and the hour are looked at when the event is entered.
+///
+/// @param role who of the house enters it as their own act; nothing for what others do and the house only notes
+/// @param people how many must act together
+/// @param targets labels of the states to which it may lead, in the order of the book; empty where the case stays
+/// @param evidence what must lie in the file: of the state where the act is its own, and of the event
+/// @param papers what has to be written; `serve` the paper whose service the event is
+/// @param asks facts that its conditions ask for, known or not
+public record Offer(
+        String event,
+        Whose whose,
+        Optional<Role> role,
+        int people,
+        List<String> targets,
+        List<String> evidence,
+        List<String> papers,
+        Optional<String> serve,
+        List<String> asks,
+        Optional<Basis> basis) {
+
+    /// Whose act it is.
+    public enum Whose {
+        HOUSE,
+        PARTY,
+        OUTSIDE,
+        REMEDY
+    }
+}

@@ -1,0 +1,91 @@
+package longtang.playbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import longtang.playbook.Chart.By;
+import longtang.playbook.Chart.Way;
+
+/// Reads from a chart what people may enter in one standing.
+record Offers(Book book, Chart chart) {
+
+    List<Offer> at(int place, long duties) {
+        var raised = Choices.raisedBy(book);
+        var offers = new ArrayList<Offer>();
+        for (var event : chart.events(place)) {
+            if (raised.contains(event.name())) continue;
+            var ways = event.ways().stream()
+                    .filter(way -> way.by() != By.CLOCK && way.open(duties))
+                    .toList();
+            if (!ways.isEmpty()) offers.add(offer(event.name(), chart.place(place), ways));
+        }
+        return offers;
+    }
+
+    private Offer offer(String event, State state, List<Way> ways) {
+        var first = ways.getFirst();
+        var role = role(state, first);
+        var whose = whose(first, role);
+        return new Offer(
+                event,
+                whose,
+                whose == Offer.Whose.HOUSE ? role : Optional.empty(),
+                role.map(Role::count).orElse(1),
+                all(ways.stream().flatMap(way -> target(way).stream())),
+                all(Stream.concat(
+                        isOwnWork(state, first)
+                                ? work(state).stream().flatMap(it -> it.evidence().stream())
+                                : Stream.of(),
+                        ways.stream().flatMap(way -> way.move().evidence().stream()))),
+                all(ways.stream().flatMap(way -> way.move().documents().stream())),
+                first.move().serve(),
+                all(ways.stream().flatMap(way -> asks(way.move().when()))),
+                first.move().basis().or(() -> work(state).map(Work::basis)));
+    }
+
+    private static List<String> all(Stream<String> names) {
+        return names.distinct().toList();
+    }
+
+    private static Optional<Work> work(State state) {
+        return state instanceof State.Leaf leaf ? Optional.of(leaf.work()) : Optional.empty();
+    }
+
+    private static boolean isOwnWork(State state, Way way) {
+        return state instanceof State.Leaf leaf
+                && leaf.on().contains(way.move())
+                && way.move().by().isEmpty();
+    }
+
+    private Optional<Role> role(State state, Way way) {
+        if (way.by() == By.REMEDY) return Optional.empty();
+        return way.move()
+                .by()
+                .or(() -> work(state).map(Work::role))
+                .map(name -> book.roles().get(name));
+    }
+
+    private static Offer.Whose whose(Way way, Optional<Role> role) {
+        if (way.by() == By.REMEDY) return Offer.Whose.REMEDY;
+        return switch (role.map(Role::kind).orElse("")) {
+            case "当事人" -> Offer.Whose.PARTY;
+            case "外部" -> Offer.Whose.OUTSIDE;
+            default -> Offer.Whose.HOUSE;
+        };
+    }
+
+    private Optional<String> target(Way way) {
+        return switch (way.move().target()) {
+            case Move.Target.To(var to) -> book.state(to).map(State::label);
+            case Move.Target.History _, Move.Target.Stay _ -> Optional.empty();
+        };
+    }
+
+    private Stream<String> asks(Guard guard) {
+        return guard.names().stream().flatMap(name -> {
+            var table = book.tables().get(name);
+            return table == null ? Stream.of(name) : table.inputs().stream();
+        });
+    }
+}

@@ -45,8 +45,14 @@ record CellReader(List<SheetWords> languages, @Nullable UpperForm form, LocalDat
                         .isPresent();
     }
 
-    /// Whether it is a word of theirs that stands for several of our values.
-    boolean isAmbiguous(FactField field, String typed) {
+    /// The key of the sentence that says why a cell is not taken.
+    String whyUnread(FactField field, String typed) {
+        if (isToCome(field, typed)) return "worksheet.unread.tocome";
+        return isAmbiguous(field, typed) ? "worksheet.unread.several" : "worksheet.unread";
+    }
+
+    // A word of theirs that stands for several of our values.
+    private boolean isAmbiguous(FactField field, String typed) {
         return theirs(field, typed).size() > 1;
     }
 

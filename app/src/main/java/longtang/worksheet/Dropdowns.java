@@ -28,13 +28,14 @@ final class Dropdowns {
         return lists.range(0, column, values.size() - 1, column++);
     }
 
-    void offer(Range cells, Range list) {
+    /// @param sorry what somebody is told who writes something else
+    void offer(Range cells, Range list, String sorry) {
         cells.validateWithList(list)
                 .allowBlank(true)
                 .showErrorMessage(true)
                 .errorStyle(DataValidationErrorStyle.STOP)
                 .errorTitle(words.say("worksheet.choose.title"))
-                .error(words.say("worksheet.choose"));
+                .error(sorry);
     }
 
     void finish() throws IOException {

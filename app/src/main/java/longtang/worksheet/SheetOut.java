@@ -159,7 +159,10 @@ class SheetOut {
         private void dropdown(int column, String list) {
             var range = choices.get(list);
             if (range == null) return;
-            dropdowns.offer(sheet.range(1, column, row + ROOM_FOR_NEW, column), range);
+            dropdowns.offer(
+                    sheet.range(1, column, row + ROOM_FOR_NEW, column),
+                    range,
+                    words.words().say("worksheet.choose"));
         }
 
         // 7-1 and 2016-05 are no dates here.

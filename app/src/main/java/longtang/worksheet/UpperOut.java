@@ -96,7 +96,8 @@ class UpperOut {
             for (int line = 0; line < head; line++) {
                 sheet.value(
                         line, 0, SheetWords.safe(UpperForm.dated(form.titles().get(line), today)));
-                sheet.range(line, 0, line, columns.size() - 1).merge();
+                if (columns.size() > 1)
+                    sheet.range(line, 0, line, columns.size() - 1).merge();
                 sheet.style(line, 0)
                         .bold()
                         .horizontalAlignment("center")
@@ -192,7 +193,9 @@ class UpperOut {
                 var cells = sheet.range(head + 1, column, row + ROOM_FOR_NEW, column);
                 if (fact.field().form() instanceof FactForm.OneOf(var list)) {
                     var choices = choices(fact, list);
-                    if (!choices.isEmpty()) dropdowns.offer(cells, dropdowns.list(choices));
+                    if (!choices.isEmpty())
+                        dropdowns.offer(
+                                cells, dropdowns.list(choices), words.words().say("worksheet.choose.form"));
                 } else if (!(fact.field().form() instanceof FactForm.Amount)) {
                     cells.style().format("@").set();
                 }

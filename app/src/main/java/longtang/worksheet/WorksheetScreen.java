@@ -161,15 +161,11 @@ class WorksheetScreen {
         var cells = languages.reader(form.orElse(null));
         return Arrays.stream(FactField.values())
                 .filter(field -> row.unread().containsKey(field.code()))
-                .map(field -> unread(cells, field, row.unread().getOrDefault(field.code(), ""), words))
+                .map(field -> {
+                    var typed = row.unread().getOrDefault(field.code(), "");
+                    return words.words().say(cells.whyUnread(field, typed), words.field(field), typed);
+                })
                 .toList();
-    }
-
-    private static String unread(CellReader cells, FactField field, String typed, SheetWords words) {
-        var key = cells.isToCome(field, typed)
-                ? "worksheet.unread.tocome"
-                : cells.isAmbiguous(field, typed) ? "worksheet.unread.several" : "worksheet.unread";
-        return words.words().say(key, words.field(field), typed);
     }
 
     private State state(ReturnedRow row, SheetWords words) {

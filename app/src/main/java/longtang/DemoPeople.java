@@ -11,6 +11,7 @@ import longtang.duty.Grid;
 import longtang.duty.Pairing;
 import longtang.duty.TaskForces;
 import longtang.law.Ruling;
+import longtang.matter.Organs;
 import longtang.neighbourhood.Neighbourhood;
 import longtang.people.Certificate;
 import longtang.people.Organisation.Kind;
@@ -40,6 +41,7 @@ class DemoPeople implements ApplicationRunner {
     private final Duties duties;
     private final TaskForces forces;
     private final Neighbourhood neighbourhood;
+    private final Organs organs;
     private final Clock clock;
 
     DemoPeople(
@@ -48,12 +50,14 @@ class DemoPeople implements ApplicationRunner {
             Duties duties,
             TaskForces forces,
             Neighbourhood neighbourhood,
+            Organs organs,
             Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.duties = duties;
         this.forces = forces;
         this.neighbourhood = neighbourhood;
+        this.organs = organs;
         this.clock = clock;
     }
 
@@ -66,6 +70,18 @@ class DemoPeople implements ApplicationRunner {
         certify("leader", "沪A-010102");
         pair(lane.get().id().value());
         taskForce(lane.get().id().value());
+        seats();
+    }
+
+    private void seats() {
+        seat("执法", "外滩街道综合行政执法队");
+        for (var role : List.of("负责人", "法制", "听证主持")) seat(role, "外滩街道办事处");
+        seat("区府", "黄浦区人民政府");
+        seat("居委", "宁波路居委会");
+    }
+
+    private void seat(String role, String organ) {
+        organs.seat(Actor.CLOCK, role, organ, LocalDate.now(clock).minusYears(1));
     }
 
     private void tiers() {

@@ -27,6 +27,7 @@ class Migrations implements FlywayMigrationStrategy {
             "hotline",
             "dossier",
             "matching",
+            "matter",
             "worksheet");
 
     private final List<JavaMigration> written;

@@ -91,6 +91,8 @@ class AccessCast {
     void buildTwoLanes() {
         here = place("天津路", "44", HERE, "WJ-2025-000001");
         there = place("山西南路", "76", THERE, "WJ-2025-000002");
+        matter(here);
+        matter(there);
         ourForce = force("楼道清障", here.lane());
         theirForce = force("油烟整治", there.lane());
         property = allowed(organisations.open(Actor.CLOCK, "慈德物业", Organisation.Kind.PROPERTY, null));
@@ -115,6 +117,25 @@ class AccessCast {
         var asked = new Duties.Asked(
                 Pairing.Kind.PAIR, here.lane(), "9", nobody().id(), person.id(), LocalDate.now(clock), null);
         pairing = allowed(duties.pair(Actor.CLOCK, asked)).id();
+    }
+
+    private void matter(Place place) {
+        db.sql("""
+                insert into matter (id, dossier, round, lane, committee, place, book, leaf, standing, since, version,
+                                    opened_at, changed_at)
+                values (:id, :number, 1, :lane, :committee, :number, 'cn-sh/weijian@2026.1', 'lead',
+                        '{"book":"cn-sh/weijian@2026.1","leaf":"lead","history":[],"duties":[],"facts":{}}', now(), 1,
+                        now(), now())
+                """)
+                .param("id", matterOf(place))
+                .param("number", place.number())
+                .param("lane", place.lane())
+                .param("committee", place.committee())
+                .update();
+    }
+
+    private static UUID matterOf(Place place) {
+        return new UUID(44, place.lane().getLeastSignificantBits());
     }
 
     private UUID force(String name, UUID lane) {
@@ -217,6 +238,7 @@ class AccessCast {
     List<Listing> lists() {
         return List.of(
                 new Listing("/register?view=all", "register", person -> insideRegister(person), there.number()),
+                new Listing("/matters", "matters", person -> insideRegister(person), there.number()),
                 new Listing("/lanes", "lanes", person -> insideLanes(person), "山西南路"),
                 new Listing("/buildings", "buildings", person -> "天津路44弄", "山西南路"),
                 new Listing("/taskforces", "taskforces", person -> "楼道清障", "油烟整治"),
@@ -236,6 +258,7 @@ class AccessCast {
         return !pattern.startsWith("/worksheets/{")
                 && !pattern.startsWith("/register/views/{")
                 && !pattern.startsWith("/journal/receipts/{")
+                && !pattern.startsWith("/matters/{id}/exhibits/{")
                 && !pattern.startsWith("/matching/");
     }
 
@@ -294,6 +317,9 @@ class AccessCast {
     }
 
     private String path(String pattern, Place place, UUID job) {
+        if (pattern.startsWith("/matters/")) {
+            return pattern.replace("{id}", matterOf(place).toString()).replace("{exhibit}", NOBODY.toString());
+        }
         if (pattern.startsWith("/pairings/")) return pattern.replace("{id}", pairing.toString());
         if (pattern.startsWith("/register/views/")) return pattern.replace("{id}", NOBODY.toString());
         if (pattern.startsWith("/register/")) {

@@ -25,7 +25,8 @@ record FilePage(
         String place,
         String laneHref,
         List<Other> others,
-        boolean maySplit) {
+        boolean maySplit,
+        Rounds.@Nullable Told rounds) {
 
     record Crumb(String label, String href) {}
 

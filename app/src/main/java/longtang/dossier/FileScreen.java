@@ -29,6 +29,7 @@ import longtang.sighting.Sighting;
 import longtang.sighting.Sightings;
 import longtang.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Puts a file's page together from the file, its sightings and its acts.
@@ -43,6 +44,7 @@ class FileScreen {
     private final Neighbourhood neighbourhood;
     private final Codes codes;
     private final Acts acts;
+    private final ObjectProvider<Rounds> rounds;
 
     FileScreen(
             Dossiers dossiers,
@@ -50,7 +52,9 @@ class FileScreen {
             Sightings sightings,
             Neighbourhood neighbourhood,
             Codes codes,
-            Acts acts) {
+            Acts acts,
+            ObjectProvider<Rounds> rounds) {
+        this.rounds = rounds;
         this.codes = codes;
         this.dossiers = dossiers;
         this.holdings = holdings;
@@ -118,7 +122,11 @@ class FileScreen {
                     lane == null ? "" : lane.text() + (lane.nickname().isEmpty() ? "" : " · " + lane.nickname()),
                     lane == null ? "" : LaneScreen.href(lane.id(), file.site().door()),
                     others(onLane),
-                    links.size() > 1 && quote.seesParties());
+                    links.size() > 1 && quote.seesParties(),
+                    rounds.stream()
+                            .map(told -> told.on(by, file.number(), words))
+                            .findFirst()
+                            .orElse(null));
         }
 
         private String small() {

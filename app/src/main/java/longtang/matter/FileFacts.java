@@ -12,27 +12,39 @@ final class FileFacts {
 
     static Map<String, String> of(Dossier file) {
         var facts = new LinkedHashMap<String, String>();
-        put(facts, "阶段", switch (file.value(FactField.STATUS)) {
-            case "UNDER_CONSTRUCTION" -> "在建";
-            case "NEW" -> "新增";
-            case "STANDING" -> "存量";
-            default -> "";
-        });
-        put(facts, "公共空间", switch (file.value(FactField.OCCUPANCY)) {
-            case "SHARED" -> "true";
-            case "OWN" -> "false";
-            default -> "";
-        });
-        put(facts, "生活必需", switch (file.value(FactField.NECESSITY)) {
-            case "NECESSARY" -> "true";
-            case "NOT_NECESSARY" -> "false";
-            default -> "";
-        });
-        put(facts, "出租", switch (file.value(FactField.USE)) {
-            case "LET" -> "true";
-            case "LIVING", "STORAGE", "PARKING", "VACANT" -> "false";
-            default -> "";
-        });
+        put(
+                facts,
+                "阶段",
+                switch (file.value(FactField.STATUS)) {
+                    case "UNDER_CONSTRUCTION" -> "在建";
+                    case "NEW" -> "新增";
+                    case "STANDING" -> "存量";
+                    default -> "";
+                });
+        put(
+                facts,
+                "公共空间",
+                switch (file.value(FactField.OCCUPANCY)) {
+                    case "SHARED" -> "true";
+                    case "OWN" -> "false";
+                    default -> "";
+                });
+        put(
+                facts,
+                "生活必需",
+                switch (file.value(FactField.NECESSITY)) {
+                    case "NECESSARY" -> "true";
+                    case "NOT_NECESSARY" -> "false";
+                    default -> "";
+                });
+        put(
+                facts,
+                "出租",
+                switch (file.value(FactField.USE)) {
+                    case "LET" -> "true";
+                    case "LIVING", "STORAGE", "PARKING", "VACANT" -> "false";
+                    default -> "";
+                });
         if (isDangerous(file)) facts.put("危险", "true");
         return facts;
     }

@@ -97,7 +97,8 @@ class MatterController {
     @GetMapping("/matters/{id}/exhibits/{exhibit}")
     ResponseEntity<Resource> exhibit(Person by, @PathVariable UUID id, @PathVariable UUID exhibit) throws IOException {
         var kept = exhibits.get(get(by, id).id(), exhibit).orElseThrow(() -> new NotHere("no such exhibit"));
-        var name = kept.label() + "-" + kept.sha256().hex().substring(0, 8) + "." + kept.media().ending();
+        var name = kept.label() + "-" + kept.sha256().hex().substring(0, 8) + "."
+                + kept.media().ending();
         var disposition = (kept.media().isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(name, StandardCharsets.UTF_8)
                 .build();
@@ -178,8 +179,9 @@ class MatterController {
     }
 
     private static UUID uuid(MultiValueMap<String, String> sent, String key) {
-        return optional(text(sent, key)).orElseThrow(() -> new RefusedByRule(
-                new longtang.law.Refusal("form-without-request", "", "matter.refused.form", List.of())));
+        return optional(text(sent, key))
+                .orElseThrow(() -> new RefusedByRule(
+                        new longtang.law.Refusal("form-without-request", "", "matter.refused.form", List.of())));
     }
 
     private static Optional<UUID> optional(String text) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 /// @param lead whose turn it is and on what basis; `proof` what the state asks for
 /// @param count the days left of the next deadline, empty without one
 record MatterPage(
-        UUID id,
+        String id,
         String number,
         String fileHref,
         String place,
@@ -32,7 +32,7 @@ record MatterPage(
         List<Partner> partners,
         List<String> labels,
         int version,
-        UUID request,
+        String request,
         boolean mayKeep) {
 
     record Lead(String role, String basis, List<String> checklist) {}

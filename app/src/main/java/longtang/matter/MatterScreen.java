@@ -12,7 +12,6 @@ import longtang.evidence.Exhibit;
 import longtang.evidence.Exhibits;
 import longtang.people.Person;
 import longtang.playbook.Book;
-import longtang.playbook.DecisionTable;
 import longtang.playbook.Fact;
 import longtang.playbook.Offer;
 import longtang.playbook.State;
@@ -63,7 +62,8 @@ class MatterScreen {
             this.kept = exhibits.of(matter.id());
             this.clocks = matters.clocks(matter);
             this.steps = matters.steps(matter);
-            this.proposed = dossiers.get(by, matter.dossier()).map(FileFacts::of).orElse(Map.of());
+            this.proposed =
+                    dossiers.get(by, matter.dossier()).map(FileFacts::of).orElse(Map.of());
         }
 
         MatterPage page() {
@@ -74,7 +74,7 @@ class MatterScreen {
                     .distinct()
                     .toList();
             return new MatterPage(
-                    matter.id(),
+                    matter.id().toString(),
                     matter.dossier().toString(),
                     "/register/" + matter.dossier(),
                     matter.place(),
@@ -100,7 +100,7 @@ class MatterScreen {
                             .toList(),
                     labels,
                     matter.version(),
-                    matters.newRequest(),
+                    matters.newRequest().toString(),
                     matter.isOpen() && by.mayOpen("matter-act"));
         }
 
@@ -132,7 +132,9 @@ class MatterScreen {
             long left = ChronoUnit.DAYS.between(matters.today(), day);
             var colour = left < 0 ? "red" : left <= SOON ? "amber" : "slate";
             return new MatterPage.Count(
-                    left < 0 ? words.say("matter.late", -left) : words.say("matter.left", left), day.toString(), colour);
+                    left < 0 ? words.say("matter.late", -left) : words.say("matter.left", left),
+                    day.toString(),
+                    colour);
         }
 
         private List<MatterPage.Proof> proof() {
@@ -143,7 +145,8 @@ class MatterScreen {
 
         private String keptSince(String label) {
             return kept.stream()
-                    .filter(exhibit -> exhibit.label().equals(label) && !exhibit.keptAt().isBefore(matter.since()))
+                    .filter(exhibit ->
+                            exhibit.label().equals(label) && !exhibit.keptAt().isBefore(matter.since()))
                     .findFirst()
                     .map(exhibit -> Minutes.said(exhibit.keptAt()))
                     .orElse("");
@@ -158,7 +161,9 @@ class MatterScreen {
 
         // The step that the state itself is about, or what may be noted at any time.
         private boolean isOwn(Offer offer) {
-            return leaf.stream().flatMap(state -> state.on().stream()).anyMatch(move -> move.event().equals(offer.event()));
+            return leaf.stream()
+                    .flatMap(state -> state.on().stream())
+                    .anyMatch(move -> move.event().equals(offer.event()));
         }
 
         private MatterPage.Choice choice(Offer offer) {
@@ -197,24 +202,10 @@ class MatterScreen {
             for (var table : book.tables().values()) {
                 if (!facts.keySet().containsAll(table.inputs())) continue;
                 var answer = table.word(facts::get);
-                if (answer != null) decided.add(new MatterPage.Decided(table.name(), answer, reasons(table, answer)));
+                if (answer != null)
+                    decided.add(new MatterPage.Decided(table.name(), answer, table.reasons(facts::get)));
             }
             return decided;
-        }
-
-        private List<String> reasons(DecisionTable table, String answer) {
-            return table.rules().stream()
-                    .filter(rule -> rule.answers().getFirst().equals(answer))
-                    .filter(rule -> fits(table, rule))
-                    .map(DecisionTable.Rule::reason)
-                    .toList();
-        }
-
-        private boolean fits(DecisionTable table, DecisionTable.Rule rule) {
-            for (int i = 0; i < rule.cells().size(); i++) {
-                if (!rule.cells().get(i).fits(matter.standing().facts().get(table.inputs().get(i)))) return false;
-            }
-            return true;
         }
 
         private List<MatterPage.Known> known() {
@@ -246,7 +237,8 @@ class MatterScreen {
 
         private String says(CaseClock clock) {
             if (!clock.refused().isEmpty()) return words.say("matter.due.refused");
-            if (clock.restingSince() != null) return words.say("matter.due.resting", Minutes.said(clock.restingSince()));
+            if (clock.restingSince() != null)
+                return words.say("matter.due.resting", Minutes.said(clock.restingSince()));
             return words.say("matter.due.basis", clock.basis());
         }
 

@@ -6,5 +6,12 @@ import java.util.List;
 record MattersPage(List<Line> lines, int count, String previous, String next) {
 
     record Line(
-            String href, String number, String place, String state, String book, String due, String day, String urgency) {}
+            String href,
+            String number,
+            String place,
+            String state,
+            String book,
+            String due,
+            String day,
+            String urgency) {}
 }

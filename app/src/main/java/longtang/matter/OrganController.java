@@ -52,9 +52,12 @@ class OrganController {
 
     private List<String> roles() {
         var roles = new LinkedHashSet<String>();
-        procedures.all().forEach(book -> book.roles().values().stream()
-                .filter(role -> !role.kind().equals("当事人") && !role.kind().equals("外部"))
-                .forEach(role -> roles.add(role.name())));
+        procedures
+                .all()
+                .forEach(book -> book.roles().values().stream()
+                        .filter(role ->
+                                !role.kind().equals("当事人") && !role.kind().equals("外部"))
+                        .forEach(role -> roles.add(role.name())));
         return List.copyOf(roles);
     }
 

@@ -4,7 +4,17 @@
 /// by whose hand it came there, what is due when, and refuses what the book refuses, with its reason.
 @ApplicationModule(
         displayName = "事项 Matter",
-        allowedDependencies = {"dossier", "evidence", "people", "record", "web", "register", "playbook", "law"})
+        allowedDependencies = {
+            "dossier",
+            "evidence",
+            "neighbourhood",
+            "people",
+            "record",
+            "web",
+            "register",
+            "playbook",
+            "law"
+        })
 @NullMarked
 package longtang.matter;
 

@@ -39,10 +39,17 @@ class Problems {
         if (wantsJson(request)) return problem(why, words);
         return page(new ProblemPage(
                 HttpStatus.CONFLICT.value(),
-                words.say("refusal." + why.code()),
+                title(why, words),
                 words.say(why.fact(), why.args().toArray()),
                 why.article(),
                 ""));
+    }
+
+    // Rules of the law pack and of a city's own books have sentences, but no headline of their own.
+    private static String title(Refusal why, Words words) {
+        var key = "refusal." + why.code();
+        var title = words.say(key);
+        return title.equals(key) ? words.say("refusal.by.rule") : title;
     }
 
     @ExceptionHandler({NotHere.class, NoResourceFoundException.class})
@@ -103,7 +110,7 @@ class Problems {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT, words.say(why.fact(), why.args().toArray()));
         problem.setType(URI.create("urn:longtang:rule:" + why.code()));
-        problem.setTitle(words.say("refusal." + why.code()));
+        problem.setTitle(title(why, words));
         problem.setProperty("article", why.article());
         return json(problem);
     }

@@ -119,6 +119,14 @@ public record DecisionTable(
         return new Answer.Figure(numbers.stream().reduce(join).orElse(BigDecimal.ZERO));
     }
 
+    /// Why the answer is what it is: the reasons of the rules that fit.
+    public List<String> reasons(Function<String, @Nullable String> known) {
+        return rules.stream()
+                .filter(rule -> rule.fits(inputs, known))
+                .map(Rule::reason)
+                .toList();
+    }
+
     /// The answer in one word, as a guard compares it; null where there is not exactly one.
     public @Nullable String word(Function<String, @Nullable String> known) {
         return switch (decide(known)) {

@@ -14,6 +14,7 @@ import longtang.evidence.Exhibits;
 import longtang.people.Door;
 import longtang.people.Person;
 import longtang.playbook.Drawing;
+import longtang.playbook.State;
 import longtang.record.Actor;
 import longtang.register.StructureNumber;
 import longtang.web.NavEntry;
@@ -80,18 +81,28 @@ class MatterController {
         return pages.show("matter/matter", screen.show(by, get(by, id), new Words(messages, locale)));
     }
 
-    /// The picture of the procedure, this matter's own way in bold.
+    /// The picture of the procedure, this matter's own way in bold: the part around where it stands, or all of it.
     @GetMapping("/matters/{id}/way.svg")
-    ResponseEntity<byte[]> way(Person by, @PathVariable UUID id) {
+    ResponseEntity<byte[]> way(Person by, @PathVariable UUID id, @RequestParam(defaultValue = "") String part) {
         var matter = get(by, id);
-        var states = new ArrayList<String>();
-        for (var step : matters.steps(matter).reversed()) states.add(step.to());
-        var svg = Drawing.whole(matters.bookOf(matter), states).getBytes(StandardCharsets.UTF_8);
+        var way = new ArrayList<String>();
+        for (var step : matters.steps(matter).reversed()) way.add(step.to());
+        var book = matters.bookOf(matter);
+        var drawn = book.regions().stream()
+                .filter(region ->
+                        part.equals("here") && isIn(region, matter.standing().leaf()))
+                .findFirst()
+                .map(region -> Drawing.region(book, region, way))
+                .orElseGet(() -> Drawing.whole(book, way));
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .header("Content-Security-Policy", SANDBOX)
                 .header("X-Content-Type-Options", "nosniff")
-                .body(svg);
+                .body(drawn.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isIn(State.Region region, String leaf) {
+        return region.states().stream().anyMatch(state -> state.id().equals(leaf));
     }
 
     @GetMapping("/matters/{id}/exhibits/{exhibit}")

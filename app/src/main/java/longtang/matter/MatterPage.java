@@ -63,7 +63,13 @@ record MatterPage(
     record Value(String value, String label) {}
 
     /// What a table of the book answers to what is known, and why.
-    record Decided(String table, String answer, List<String> reasons) {}
+    record Decided(String table, String answer, String said, List<String> reasons) {
+
+        /// A, B and C stand for themselves; longer answers have their words beside them.
+        String mark() {
+            return answer.length() == 1 ? answer : said.substring(0, 1);
+        }
+    }
 
     record Known(String name, String value) {}
 

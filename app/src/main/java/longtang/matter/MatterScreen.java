@@ -203,9 +203,17 @@ class MatterScreen {
                 if (!facts.keySet().containsAll(table.inputs())) continue;
                 var answer = table.word(facts::get);
                 if (answer != null)
-                    decided.add(new MatterPage.Decided(table.name(), answer, table.reasons(facts::get)));
+                    decided.add(
+                            new MatterPage.Decided(table.name(), answer, answer(answer), table.reasons(facts::get)));
             }
             return decided;
+        }
+
+        // The shipped book's answers have words; a city's own stand for themselves.
+        private String answer(String answer) {
+            var key = "matter.answer." + answer;
+            var said = words.say(key);
+            return said.equals(key) ? answer : said;
         }
 
         private List<MatterPage.Known> known() {

@@ -114,10 +114,15 @@ class MatterScreen {
 
         private MatterPage.Lead lead() {
             return leaf.map(state -> new MatterPage.Lead(
-                            book.roles().get(state.work().role()).label(),
+                            role(state.work().role()),
                             state.work().basis().toString(),
                             state.work().checklist()))
                     .orElse(new MatterPage.Lead("", "", List.of()));
+        }
+
+        private String role(String name) {
+            var role = book.roles().get(name);
+            return role == null ? name : role.label();
         }
 
         private MatterPage.Count count() {

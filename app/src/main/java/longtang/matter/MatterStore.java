@@ -250,7 +250,7 @@ class MatterStore {
                 """)
                 .param("now", time(now))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

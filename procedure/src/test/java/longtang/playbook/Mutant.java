@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// A book with one line changed, as a tired author might have written it.
-record Mutant(Kind kind, int line, String was, String now, String text) {
+public record Mutant(Kind kind, int line, String was, String now, String text) {
 
     /// Kinds of mistakes; each changes one line.
-    enum Kind {
+    public enum Kind {
         JUMP_TO_ENFORCEMENT(line -> target(line, "e_demolish")),
         JUMP_TO_ENFORCEMENT_ORDER(line -> target(line, "e_order")),
         JUMP_TO_DECISION(line -> target(line, "decide")),
@@ -42,6 +42,17 @@ record Mutant(Kind kind, int line, String was, String now, String text) {
 
         Kind(Function<String, List<String>> change) {
             this.change = change;
+        }
+
+        /// Whether it may change which paths a case can take, and not only what a step carries.
+        public boolean turnsPaths() {
+            return switch (this) {
+                case JUMP_TO_ENFORCEMENT, JUMP_TO_ENFORCEMENT_ORDER, JUMP_TO_DECISION -> true;
+                case DUTY_DROPPED, VOID_DROPPED, CONDITION_DROPPED, NO_DEADLINE, CASE_CLOCK_DROPPED -> true;
+                case NO_ROLE, NO_BASIS, NO_EVIDENCE, WRONG_UNIT, SHORTER_TERM, SERVICE_DROPPED, PROOF_DROPPED -> false;
+                case OTHER_PEOPLE_DROPPED, ROW_DROPPED, ROW_WIDENED, ROW_OTHER_ANSWER -> false;
+                case WATCH_DROPPED, FIELD_DROPPED, WRONG_ORGAN -> false;
+            };
         }
 
         private static List<String> target(String line, String to) {
@@ -89,7 +100,7 @@ record Mutant(Kind kind, int line, String was, String now, String text) {
     }
 
     /// Every mutant of a text, in the order of kinds and lines.
-    static List<Mutant> of(String text) {
+    public static List<Mutant> of(String text) {
         var lines = text.lines().toList();
         var mutants = new ArrayList<Mutant>();
         for (var kind : Kind.values()) {

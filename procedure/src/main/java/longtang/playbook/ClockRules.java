@@ -30,8 +30,16 @@ final class ClockRules {
         book.leaves().stream()
                 .filter(leaf -> leaf.clocks().isEmpty())
                 .forEach(leaf -> problems.add(leaf.at(), "R2", "clock.missing", leaf.label()));
+        book.leaves().forEach(this::restarted);
         clocks().forEach(this::clock);
         loops();
+    }
+
+    /// An event that leads back into its own step would let the deadline begin anew, for ever.
+    private void restarted(State.Leaf leaf) {
+        leaf.on().stream()
+                .filter(move -> move.target().equals(new Move.Target.To(leaf.id())))
+                .forEach(move -> problems.add(move.at(), "R2", "clock.restarted", move.event(), leaf.label()));
     }
 
     private Stream<Clock> clocks() {

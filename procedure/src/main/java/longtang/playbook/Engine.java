@@ -126,7 +126,7 @@ public final class Engine {
             Spot from, Way way, Happening what, Map<String, String> facts, List<Entry> entries, int raised) {
         var to = Chart.follow(from, way);
         if (to == null) return refuse("history.empty", "", what.event());
-        var forbidden = forbidden(from, to, facts);
+        var forbidden = forbidden(from, to, way);
         if (forbidden.isPresent()) return Ruling.refuse(forbidden.get());
         remember(from, way, what, facts, entries);
         new Clocks(book, facts, what.at(), entries).follow(chart, from, to, way);
@@ -147,7 +147,7 @@ public final class Engine {
     }
 
     /// The law pack's obligations, once more, for the state that is being entered.
-    private Optional<longtang.law.Refusal> forbidden(Spot from, Spot to, Map<String, String> facts) {
+    private Optional<longtang.law.Refusal> forbidden(Spot from, Spot to, Way way) {
         if (!(chart.place(to.place()) instanceof State.Leaf leaf) || to.place() == from.place())
             return Optional.empty();
         for (var obligation : book.law().obligations()) {
@@ -156,7 +156,8 @@ public final class Engine {
                     ? List.<String>of()
                     : leaf.exempt().map(State.Exemption::duties).orElse(List.of());
             long spared = chart.bits(waived);
-            long missing = chart.bits(obligation.requires()) & ~spared & ~to.duties();
+            long entering = way.target() < 0 ? 0 : chart.bits(obligation.entry());
+            long missing = (chart.bits(obligation.requires()) | entering) & ~spared & ~to.duties();
             long against = chart.bits(obligation.forbids()) & ~spared & to.duties();
             if ((missing | against) != 0)
                 return Optional.of(new longtang.law.Refusal(

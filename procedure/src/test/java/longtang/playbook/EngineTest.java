@@ -82,7 +82,7 @@ class EngineTest {
                 BOOK.reference(),
                 "legal",
                 List.of(),
-                java.util.Set.of("已立案", "告知已送达", "申辩已听取", "听证已了结"),
+                java.util.Set.of("已立案", "规划意见已收到", "告知已送达", "申辩已听取", "听证已了结"),
                 Map.of("重大复杂", "false", "经办·investigate", "张 李"));
         var same = new Hand.Officials("法制", List.of("李"));
         var other = new Hand.Officials("法制", List.of("王"));
@@ -115,7 +115,7 @@ class EngineTest {
     void random_walks_stay_within_what_was_proven() {
         var random = new Random(44);
         var space = java.util.Objects.requireNonNull(FactSpace.of(BOOK.facts(), BOOK.tables(), Checker.asked(BOOK)));
-        var explored = Explored.of(CHART, new Choices(CHART, space), (_, _, _) -> {});
+        var explored = Explored.of(CHART, new Choices(CHART, space), Explored.Watcher.NOBODY);
         int steps = 0;
         for (int walk = 0; walk < 60; walk++) {
             var standing = allowed(ENGINE.open(space.combination(random.nextInt(space.size())), TWO, NOON))

@@ -2,6 +2,7 @@ package longtang.playbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -10,9 +11,9 @@ public record Mutant(Kind kind, int line, String was, String now, String text) {
 
     /// Kinds of mistakes; each changes one line.
     public enum Kind {
-        JUMP_TO_ENFORCEMENT(line -> target(line, "e_demolish")),
-        JUMP_TO_ENFORCEMENT_ORDER(line -> target(line, "e_order")),
-        JUMP_TO_DECISION(line -> target(line, "decide")),
+        JUMP_TO_ENFORCEMENT("e_demolish"),
+        JUMP_TO_ENFORCEMENT_ORDER("e_order"),
+        JUMP_TO_DECISION("decide"),
         NO_DEADLINE(line -> only(line, "^\\s+clock: \\{.*", "")),
         NO_ROLE(line -> only(line, "do: \\{role: [^,]+, ", "do: {")),
         NO_BASIS(line -> only(line, "(do: \\{role: [^,]+, )basis: [^,]+, ", "$1")),
@@ -39,9 +40,16 @@ public record Mutant(Kind kind, int line, String was, String now, String text) {
                 : List.of());
 
         private final Function<String, List<String>> change;
+        private final Optional<String> jumpsTo;
+
+        Kind(String jumpsTo) {
+            this.change = line -> target(line, jumpsTo);
+            this.jumpsTo = Optional.of(jumpsTo);
+        }
 
         Kind(Function<String, List<String>> change) {
             this.change = change;
+            this.jumpsTo = Optional.empty();
         }
 
         /// Whether it may change which paths a case can take, and not only what a step carries.
@@ -104,6 +112,7 @@ public record Mutant(Kind kind, int line, String was, String now, String text) {
         var lines = text.lines().toList();
         var mutants = new ArrayList<Mutant>();
         for (var kind : Kind.values()) {
+            if (kind.jumpsTo.filter(to -> !text.contains(" " + to + ":\n")).isPresent()) continue;
             for (int i = 0; i < lines.size(); i++) {
                 for (String now : kind.change.apply(lines.get(i))) mutants.add(mutant(kind, lines, i, now));
             }
@@ -118,9 +127,18 @@ public record Mutant(Kind kind, int line, String was, String now, String text) {
     }
 
     boolean refused() {
-        return switch (Shelf.bundled().read("mutant.yaml", text)) {
-            case Shelf.Reading.Unreadable _ -> true;
-            case Shelf.Reading.Read(var book) -> !Checker.passes(book);
+        return read(text).filter(Checker::passes).isEmpty();
+    }
+
+    /// Whether nobody could tell its cases from those of the good book.
+    boolean like(String good) {
+        return Alike.are(read(good).orElseThrow(), read(text).orElseThrow());
+    }
+
+    private static Optional<Book> read(String text) {
+        return switch (Shelf.bundled().read("book.yaml", text)) {
+            case Shelf.Reading.Unreadable _ -> Optional.empty();
+            case Shelf.Reading.Read(var book) -> Optional.of(book);
         };
     }
 

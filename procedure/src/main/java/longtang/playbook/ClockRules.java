@@ -31,7 +31,7 @@ final class ClockRules {
                 .filter(leaf -> leaf.clocks().isEmpty())
                 .forEach(leaf -> problems.add(leaf.at(), "R2", "clock.missing", leaf.label()));
         book.leaves().forEach(this::restarted);
-        clocks().forEach(this::clock);
+        book.deadlines().forEach(this::clock);
         loops();
     }
 
@@ -40,14 +40,6 @@ final class ClockRules {
         leaf.on().stream()
                 .filter(move -> move.target().equals(new Move.Target.To(leaf.id())))
                 .forEach(move -> problems.add(move.at(), "R2", "clock.restarted", move.event(), leaf.label()));
-    }
-
-    private Stream<Clock> clocks() {
-        return Stream.of(
-                        book.clocks().values().stream(),
-                        book.law().clocks().values().stream(),
-                        book.leaves().stream().flatMap(leaf -> leaf.clocks().stream()))
-                .flatMap(clocks -> clocks);
     }
 
     private void clock(Clock clock) {

@@ -42,6 +42,7 @@ public record LawPack(
     /// @param entry duties that must have been done when a move leads into the step; a return does not ask again
     /// @param only facts under which alone the step may be entered
     /// @param by kinds of roles that may do it; empty for any
+    /// @param certain whether the days on which it rests must be certain, because it is or prepares execution
     /// @param firm whether no exemption can lift it
     /// @param needs `window`, `officers`, `clock` …: what the step itself must carry
     public record Obligation(
@@ -53,6 +54,7 @@ public record LawPack(
             Guard only,
             List<String> by,
             List<String> needs,
+            boolean certain,
             boolean firm,
             String say,
             Basis basis,

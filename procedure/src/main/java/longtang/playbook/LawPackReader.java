@@ -73,6 +73,7 @@ final class LawPackReader {
                 "only",
                 "by",
                 "needs",
+                "certain",
                 "firm",
                 "say",
                 "basis");
@@ -85,6 +86,7 @@ final class LawPackReader {
                 parts.guard(entries, "only"),
                 entries.texts("by"),
                 entries.texts("needs"),
+                entries.yes("certain"),
                 entries.yes("firm"),
                 entries.must("say", "V7"),
                 parts.mustBasis(entries, "basis", "V7"),

@@ -76,8 +76,20 @@ public final class LawyerView {
 
     private String exemption(State.Leaf leaf) {
         var exempt = leaf.exempt().orElseThrow();
-        return "<b>" + xml(leaf.label()) + "</b>：不要求" + xml(String.join("、", exempt.duties())) + "。依据"
+        var obstacles = book.law().obligations().stream()
+                .filter(obligation -> leaf.nature().contains(obligation.nature()))
+                .flatMap(obligation -> obligation.forbids().stream())
+                .toList();
+        var spared = exempt.duties().stream()
+                .filter(duty -> !obstacles.contains(duty))
+                .toList();
+        var borne = exempt.duties().stream().filter(obstacles::contains).toList();
+        return "<b>" + xml(leaf.label()) + "</b>：" + said("不要求", spared) + said("不因下列情形停下：", borne) + "依据"
                 + page.basis(exempt.basis()) + "，由" + xml(page.role(exempt.approvedBy())) + "确认。";
+    }
+
+    private static String said(String how, List<String> duties) {
+        return duties.isEmpty() ? "" : how + xml(String.join("、", duties)) + "。";
     }
 
     private Stream<String> internal() {

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// SPIN walks the books and their mutants on its own; it must count the same states and find the same verdict as our
-/// checker.
+/// SPIN walks the books and their mutants on its own, and must count the states and find the verdict of our checker.
 ///
 /// Needs the programs `spin` and `gcc`, which `./dev test` installs. 30 mutants, with `-Dlong=true` 300.
 class SpinTest {

@@ -23,9 +23,8 @@ import longtang.playbook.Chart.Way;
 /// Whether the day has come, and whether it is certain.
 ///
 /// The case remembers how its deadlines run (`期限·name` among its facts), so that a deadline is counted here and now
-/// with the calendar of the place: it passes when it has passed under that calendar, and not when a caller says so.
-/// What
-/// forced execution rests on must be certain; a day that touches a year whose holidays are not announced is
+/// with the calendar of the place: it passes when it has passed under that calendar, not when a caller says so.
+/// What forced execution rests on must be certain: a day that touches a year whose holidays are not announced is
 /// provisional (暂定) and refused until the year is loaded.
 final class Days {
 
@@ -112,10 +111,12 @@ final class Days {
     }
 
     /// What an officer does in a step of execution, or to bring the case into one, on a day of an unannounced year.
+    ///
+    /// What a court or the party does is noted on any day; a case that comes back into such a step waits there.
     Optional<Refusal> mayNotExecute(Chart chart, Spot from, Spot to, Way way, Happening what) {
-        boolean acts = way.by() == By.PERSON && executes[from.place()] && own(chart, from, way);
-        boolean enters = to.place() != from.place() && executes[to.place()];
-        if (chart.ended(to.place()) || !(acts || enters)) return Optional.empty();
+        boolean acts = executes[from.place()] && own(chart, from, way);
+        boolean enters = way.target() >= 0 && executes[to.place()];
+        if (way.by() != By.PERSON || chart.ended(to.place()) || !(acts || enters)) return Optional.empty();
         var day = LocalDate.ofInstant(what.at(), LegalCalendar.SHANGHAI);
         var awaited = calendar.awaited(day);
         return awaited.isPresent()

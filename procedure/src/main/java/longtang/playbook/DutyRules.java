@@ -187,8 +187,7 @@ final class DutyRules {
         });
     }
 
-    /// A court or a reviewing organ takes away one act, not the case: which one must be said, and it must not go on
-    /// counting.
+    /// A court or a reviewing organ takes away one act, not the case: it must be named, and it no longer counts.
     private void revoked(Move move) {
         if (move.given().stream().noneMatch(book.law().lasting()::containsKey))
             problems.add(

@@ -126,7 +126,8 @@ public final class Engine {
             Spot from, Way way, Happening what, Map<String, String> facts, List<Entry> entries, int raised) {
         var to = Chart.follow(from, way);
         if (to == null) return refuse("history.empty", "", what.event());
-        var forbidden = forbidden(from, to, way).or(() -> days.mayNotExecute(chart, from, to, way, what));
+        var forbidden = forbidden(from, to, way)
+                .or(() -> raised > 0 ? Optional.empty() : days.mayNotExecute(chart, from, to, way, what));
         if (forbidden.isPresent()) return Ruling.refuse(forbidden.get());
         remember(from, way, what, facts, entries);
         new Clocks(book, facts, what.at(), entries).follow(chart, from, to, way);

@@ -112,9 +112,8 @@ final class FormRules {
         }
     }
 
-    /// V16: investigator ≠ legal reviewer ≠ hearing chair, by the natures that the law pack keeps apart; what is done
-    /// in
-    /// such a role beside it, like the notice of a hearing, is kept apart too.
+    /// V16: investigator ≠ legal reviewer ≠ hearing chair, by the natures that the law pack keeps apart. What is done
+    /// in such a role beside it, like the notice of a hearing, is kept apart too.
     private void apart(State.Leaf leaf) {
         for (var pair : book.law().apart()) {
             if (pair.size() != 2 || !acts(leaf, pair.get(1))) continue;

@@ -12,8 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// One line of a book changed at a time, in 22 ways, in both books: the checker refuses it, or `survivors.txt` says why
-/// not.
+/// One line changed at a time, in 22 ways, in both books: the checker refuses it, or `survivors.txt` says why not.
 class MutationsTest {
 
     private static final Path FIGURES = Path.of("../docs/playbook-mutants.md");

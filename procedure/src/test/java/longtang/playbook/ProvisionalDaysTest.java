@@ -94,6 +94,21 @@ class ProvisionalDaysTest {
                     .isEmpty();
     }
 
+    /// What a court decides is noted on any day; the case goes back to the demolition and waits there.
+    @Test
+    void what_a_court_decides_waits_for_no_calendar() {
+        var pending = new Standing(
+                BOOK.reference(),
+                "appealed",
+                List.of("e_demolish"),
+                Set.of(
+                        "已立案", "决定已送达", "可救济", "催告已送达", "催告期满", "催告申辩已复核", "公告期满", "强制审核已过", "强制决定已送达", "取物已通知", "救济期满",
+                        "救济在审", "二审中"),
+                Map.of());
+        var upheld = Happening.of("二审维持", new Hand.Outside("法院"), Instant.parse("2027-01-05T04:00:00Z"));
+        assertThat(refused(TODAY.step(pending, upheld))).isEmpty();
+    }
+
     @Test
     void no_order_of_demolition_is_prepared_in_the_last_week_before_an_unknown_year() {
         var reviewed =

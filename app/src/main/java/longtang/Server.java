@@ -48,7 +48,7 @@ final class Server {
         settings.put("longtang.folder", folder.toString());
         if (hasDatabase(arguments)) return run(arguments, settings, folder);
         try {
-            var database = EmbeddedDatabase.in(folder.resolve("postgres"));
+            var database = EmbeddedDatabase.in(folder.resolve("postgres")).watched();
             settings.putAll(settingsOf(database));
             SpringApplication.getShutdownHandlers().add(() -> close(database)); // last, after the system itself
             return run(arguments, settings, folder);

@@ -281,6 +281,7 @@ class AccessCast {
             "/party", "?why=contact",
             "/reporter", "?why=contact",
             "/kind", "?kind=survey",
+            "/form.xlsx", "?form=example",
             "/plan/versions/{number}/restoration", "?base=1");
 
     private String fill(String pattern, Place place, UUID job) {

@@ -26,6 +26,7 @@ final class KillableSystem implements AutoCloseable {
     private final Map<String, String> environment;
     private final int port;
     private @Nullable Process process;
+    private String password = "";
 
     KillableSystem(Path home, EmbeddedDatabase database) throws IOException {
         this.home = home;
@@ -51,6 +52,17 @@ final class KillableSystem implements AutoCloseable {
             if (!process.isAlive() || System.nanoTime() > until) throw new IOException(Files.readString(log.toPath()));
             Thread.sleep(100);
         }
+        if (password.isEmpty()) chooseAPassword();
+    }
+
+    // The printed password is good for the first sign-in only.
+    private void chooseAPassword() throws IOException, InterruptedException {
+        var printed = Files.readString(signIns()).strip().split("\\s+")[1];
+        var own = "四十四弄的伞还没有干";
+        var visit = Visit.signedIn(this, printed);
+        var answer = visit.post("/me/password", "old=" + Visit.encoded(printed) + "&fresh=" + Visit.encoded(own));
+        if (answer.statusCode() != 303) throw new IOException("No password of one's own: " + answer);
+        password = own;
     }
 
     private ProcessBuilder command(String... arguments) {
@@ -87,8 +99,8 @@ final class KillableSystem implements AutoCloseable {
         return home.resolve("data/sign-ins.txt");
     }
 
-    String password() throws IOException {
-        return Files.readString(signIns()).strip().split("\\s+")[1];
+    String password() {
+        return password;
     }
 
     void kill() throws InterruptedException {

@@ -3,20 +3,17 @@ package longtang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Random;
 import longtang.database.EmbeddedDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// `kill -9` of the application and of the database while acts arrive over HTTP. Every fifth kill is the application's,
 /// which takes longest to come back; `-Dlong=true` kills a thousand times.
 class KilledTest {
 
-    private static final int KILLS = Boolean.getBoolean("long") ? 1_000 : 25;
+    private static final int KILLS = Boolean.getBoolean("long") ? 1_000 : 50;
     private static final int WRITERS = 4;
 
     private final Random random = new Random(44);
@@ -46,42 +43,8 @@ class KilledTest {
                     .flatMap(writer -> writer.acknowledged().stream())
                     .toList();
             System.out.printf("%d kills, %d acts acknowledged%n", KILLS, acknowledged.size());
-
             system.stop();
-            try (var connection =
-                    DriverManager.getConnection(database.url(), "longtang_owner", database.ownerPassword())) {
-                var db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-                for (var act : acknowledged) {
-                    assertThat(count(db, """
-                            select count(*) from act a join journal_number n on n.id = a.id
-                             where a.what = '%s' and a.subject = '%s'
-                            """.formatted(act.what(), act.view())))
-                            .as(act.toString())
-                            .isPositive();
-                }
-                assertThat(count(db, "select count(*) from journal_waiting")).isZero();
-                assertThat(count(
-                                db,
-                                "select count(*) from act a full join journal_entry e on e.id = a.id "
-                                        + "where a.id is null or e.id is null"))
-                        .isZero();
-                assertThat(count(
-                                db,
-                                "select count(*) from saved_view v where not exists (select from act a "
-                                        + "where a.what = 'view.saved' and a.subject = v.id::text)"))
-                        .isZero();
-                assertThat(count(
-                                db,
-                                "select count(*) from act a where a.what = 'view.saved' and not exists "
-                                        + "(select from saved_view v where v.id::text = a.subject)"))
-                        .isZero();
-                assertThat(
-                                count(
-                                        db,
-                                        "select count(*) from saved_view v where (v.deleted_at is not null) <> exists "
-                                                + "(select from act a where a.what = 'view.deleted' and a.subject = v.id::text)"))
-                        .isZero();
-            }
+            Aftermath.nothingIsLostOrHalfDone(database, acknowledged);
             assertThat(system.verify()).as("longtang verify").startsWith("0 ");
         } finally {
             database.close();
@@ -99,9 +62,5 @@ class KilledTest {
         Thread.sleep(random.nextInt(300));
         database.close();
         return EmbeddedDatabase.in(home.resolve("postgres"));
-    }
-
-    private static long count(JdbcClient db, String sql) {
-        return db.sql(sql).query(Long.class).single();
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.UUID;
 import longtang.database.EmbeddedDatabase;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -45,7 +46,7 @@ public class TestDatabases implements ApplicationContextInitializer<Configurable
     private static EmbeddedDatabase start() {
         try {
             var server = EmbeddedDatabase.in(temporaryFolder().resolve("postgres"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+            SpringApplication.getShutdownHandlers().add(() -> stop(server)); // after every context has closed
             return server;
         } catch (IOException failure) {
             throw new IllegalStateException(failure);

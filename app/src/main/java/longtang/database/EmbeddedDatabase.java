@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +34,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             host all all ::1/128      scram-sha-256
             """;
 
-    private final EmbeddedPostgres server;
+    private final Path folder;
     private final Secrets secrets;
     private final FileLock lock;
+    private EmbeddedPostgres server;
+    private @Nullable Watch watch;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, Secrets secrets, FileLock lock) {
+    private EmbeddedDatabase(Path folder, EmbeddedPostgres server, Secrets secrets, FileLock lock) {
+        this.folder = folder;
         this.server = server;
         this.secrets = secrets;
         this.lock = lock;
@@ -54,13 +58,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             var secrets = Secrets.in(folder.resolve("secrets.properties"));
             var server = start(folder, secrets);
-            var database = new EmbeddedDatabase(server, secrets, lock);
+            var database = new EmbeddedDatabase(folder, server, secrets, lock);
             database.prepare();
             return database;
         } catch (IOException | SQLException | IllegalStateException failure) {
             lock.channel().close();
             throw failure instanceof IOException io ? io : new IOException(failure.getMessage(), failure);
         }
+    }
+
+    /// From now on a server that dies is started again, until this is closed.
+    public synchronized EmbeddedDatabase watched() {
+        if (watch == null) watch = new Watch(secrets.port(), this::startAgain);
+        return this;
+    }
+
+    private synchronized void startAgain() throws IOException {
+        try {
+            server.close();
+        } catch (IOException gone) {
+            log.debug("nothing left to stop", gone);
+        }
+        server = start(folder, secrets);
     }
 
     /// Another process has the folder.
@@ -235,11 +254,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (watch != null) watch.close();
         try {
-            server.close();
+            stop();
         } finally {
             lock.channel().close();
         }
+    }
+
+    private synchronized void stop() throws IOException {
+        server.close();
     }
 
     @Override

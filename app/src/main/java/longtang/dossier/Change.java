@@ -30,9 +30,21 @@ public record Change(FactField field, String value, String why, Ground ground) {
         this(field, value, why, Ground.SEEN);
     }
 
-    Ruling<Change> checked(CodeBook book, List<String> heard) {
+    /// @param today the legal day: what is settled has happened by then
+    Ruling<Change> checked(CodeBook book, List<String> heard, LocalDate today) {
         var read = field.read(value, book);
         if (read.isEmpty()) return Ruling.refuse("fact-unreadable", "", "dossier.refused.unreadable", field.code());
+        if (field.form() instanceof FactForm.When && FactForm.When.isToCome(read.get(), today)) {
+            return Ruling.refuse("fact-in-the-future", "", "dossier.refused.future", read.get(), today.toString());
+        }
+        if (ground.foundOn() != null && ground.foundOn().isAfter(today)) {
+            return Ruling.refuse(
+                    "fact-in-the-future",
+                    "",
+                    "dossier.refused.future.found",
+                    ground.foundOn().toString(),
+                    today.toString());
+        }
         if (why.isBlank() && !heard.contains(read.get())) return refuse("fact-without-reason", "dossier.refused.why");
         if (why.length() > LONGEST_WHY || ground.assessor().length() > LONGEST_ASSESSOR) {
             return refuse("fact-reason-too-long", "dossier.refused.long");

@@ -105,6 +105,8 @@ public class Dossiers {
     }
 
     /// These files as they were in these versions, as far as this person may see the files.
+    ///
+    /// @param asked 0 for the version that a file has now
     @Transactional(readOnly = true)
     public Map<StructureNumber, Version> versionsAt(Person by, Map<StructureNumber, Integer> asked) {
         return versions.versionsAt(area(by), asked);

@@ -65,8 +65,8 @@ class EditController {
         var file = file(by, number);
         var form = EditForm.read(sent, by, screen.book());
         if (!form.isReadable()) {
-            return again(
-                    by, file, form, form.hasWrongDay() ? "dossier.edit.day" : "dossier.edit.problem", htmx, locale);
+            var problem = form.hasWrongDay() ? "dossier.edit.day" : "dossier.edit.problem";
+            return again(by, file, form, words(locale).say(problem), htmx, locale);
         }
         return switch (dossiers.settle(by, form.request(), file.number(), form.version(), form.changes())) {
             case Ruling.Allowed<Integer>(var version) -> Pages.seeOther("/register/" + file.number());
@@ -81,17 +81,17 @@ class EditController {
                         HttpStatus.CONFLICT,
                         "dossier/clash",
                         screen.clash(by, file(by, file.number().toString()), form, words(locale)));
-            case "fact-without-reason", "fact-reason-too-long" -> again(by, file, form, why.fact(), htmx, locale);
+            case "fact-without-reason", "fact-reason-too-long", "fact-in-the-future" ->
+                again(by, file, form, words(locale).say(why.fact(), why.args().toArray()), htmx, locale);
             default -> throw new RefusedByRule(why);
         };
     }
 
     private View again(Person by, Dossier file, EditForm form, String problem, Htmx htmx, Locale locale) {
-        var words = words(locale);
         return pages.show(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "dossier/edit",
-                screen.again(by, file, form, words.say(problem), htmx, words));
+                screen.again(by, file, form, problem, htmx, words(locale)));
     }
 
     @PostMapping("/register/{number}/facts/{field}/withdrawal")

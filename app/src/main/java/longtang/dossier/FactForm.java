@@ -85,6 +85,13 @@ public sealed interface FactForm {
             return Optional.of(String.join("..", read));
         }
 
+        /// Whether it speaks of days that are still to come: 2025-08 in July 2025, but not in August, nor 2025.
+        public static boolean isToCome(String kept, LocalDate today) {
+            if (kept.isEmpty() || kept.equals(UNKNOWN)) return false;
+            var last = kept.substring(kept.lastIndexOf('.') + 1);
+            return last.compareTo(today.toString().substring(0, last.length())) > 0;
+        }
+
         private static String one(String text) {
             var m = ONE.matcher(text);
             if (!m.matches()) return "";

@@ -2,6 +2,7 @@ package longtang.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,9 +50,10 @@ class Settling {
     Ruling<Integer> settle(Person by, UUID request, StructureNumber number, int expected, List<Change> asked) {
         return held(by, request, number, file -> {
             var heard = hearing.of(file.id());
+            var today = LocalDate.now(clock);
             var changes = new LinkedHashMap<FactField, Change>();
             for (var change : asked) {
-                switch (change.checked(codes.book(), heard.values(change.field()))) {
+                switch (change.checked(codes.book(), heard.values(change.field()), today)) {
                     case Ruling.Refused<Change>(var why) -> {
                         return Ruling.refuse(why);
                     }

@@ -163,7 +163,7 @@ class VersionStore {
                 select v.*, d.number
                   from unnest(:numbers, :versions) as asked (number, version)
                   join dossier d on d.number = asked.number
-                  join dossier_version v on v.dossier = d.id and v.version = asked.version
+                  join dossier_version v on v.dossier = d.id and v.version = coalesce(nullif(asked.version, 0), d.version)
                  where""" + DossierStore.MINE)
                 .param(
                         "numbers",

@@ -3,6 +3,7 @@ package longtang.duty;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import longtang.law.Ruling;
+import longtang.neighbourhood.Doors;
 import longtang.people.Grounds;
 import longtang.people.People;
 import longtang.people.Person;
@@ -149,9 +151,12 @@ public class Duties implements Grounds {
                 .toList();
     }
 
+    /// What somebody answers for today, in the order in which one walks past it.
     @Transactional(readOnly = true)
     public List<Pairing> of(Person person) {
-        return store.of(person.id(), today());
+        return store.of(person.id(), today()).stream()
+                .sorted(Comparator.comparing(Pairing::lane).thenComparing(Pairing::door, Doors.ORDER))
+                .toList();
     }
 
     /// How many buildings each person answers for today. A whole lane counts with its doors.

@@ -74,7 +74,6 @@ class DutyStore {
         return db.sql(PAIRING + """
                    and (officer = :person or partner = :person)
                    and from_day <= :day and (until_day is null or until_day >= :day)
-                 order by lane, door
                 """)
                 .param("person", person)
                 .param("day", day)

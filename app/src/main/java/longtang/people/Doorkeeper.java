@@ -3,7 +3,6 @@ package longtang.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import longtang.web.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -31,20 +30,13 @@ class Doorkeeper implements HandlerInterceptor {
 
     private static boolean isOpen(HandlerMethod method, Person person) {
         var door = door(method);
-        if (door != null) return person.mayOpen(door);
-        var roles = roles(method);
-        return roles != null && List.of(roles.value()).contains(person.role());
+        return door != null && person.mayOpen(door);
     }
 
     static @Nullable String door(HandlerMethod method) {
         var own = method.getMethodAnnotation(Door.class);
         var door = own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Door.class);
         return door == null ? null : door.value();
-    }
-
-    private static @Nullable OpenTo roles(HandlerMethod method) {
-        var own = method.getMethodAnnotation(OpenTo.class);
-        return own != null ? own : method.getBeanType().getAnnotation(OpenTo.class);
     }
 
     static @Nullable Person signedIn(HttpServletRequest request) {

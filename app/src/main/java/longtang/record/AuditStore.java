@@ -148,6 +148,21 @@ final class AuditStore {
                 .list();
     }
 
+    /// Openings and places in the queue that belong to no entry; nothing but an entry's own statement writes them.
+    List<UUID> strays(int most) {
+        return db.sql("""
+                select o.entry from journal_opening o
+                 where not exists (select from journal_entry e where e.id = o.entry)
+                union
+                select w.id from journal_waiting w
+                 where not exists (select from journal_entry e where e.id = w.id)
+                limit :most
+                """)
+                .param("most", most)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     record Kept(long size, byte[] note) {}
 
     List<Kept> checkpoints(long after, int most) {

@@ -81,6 +81,7 @@ public final class JournalAudit {
         long entries = numbered() + waiting();
         acts.settleMissingOpenings();
         store.lost(MOST_LOST).forEach(id -> findings.add("entry.lost", id));
+        store.strays(MOST_LOST).forEach(id -> findings.add("opening.stray", id));
         store.unsealed(MOST_LOST).forEach(id -> findings.add("act.unsealed", id));
         var remarks = published();
         return new Outcome(entries, checkpoints, findings.all, remarks);

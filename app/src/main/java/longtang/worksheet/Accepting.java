@@ -45,6 +45,7 @@ class Accepting {
     List<Difference> differences(Person by, ReturnedRow row) {
         if (row.number() == null || row.kind() != ReturnedRow.Kind.CHANGE) return List.of();
         var now = dossiers.get(by, row.number());
+        if (now.isPresent() && row.isTwoWay()) return Difference.of(row, null, now.get());
         var out = dossiers.versionsAt(by, Map.of(row.number(), row.version())).get(row.number());
         return now.isEmpty() || out == null ? List.of() : Difference.of(row, out, now.get());
     }
@@ -70,7 +71,7 @@ class Accepting {
         for (var difference : differences(by, row)) {
             var taken = switch (difference.kind()) {
                 case CHANGE -> true;
-                case CONFLICT -> acceptance.fromSheet().contains(difference.field());
+                case CONFLICT, EITHER -> acceptance.fromSheet().contains(difference.field());
                 case ALREADY -> false;
             };
             if (taken) changes.add(change(sheet, row, difference, acceptance.why()));
@@ -134,7 +135,7 @@ class Accepting {
         if (row.number() == null || !row.unread().isEmpty()) return false;
         var seen = dossiers.get(by, row.number()).map(Dossier::version);
         if (seen.isEmpty()) return false;
-        if (differences(by, row).stream().anyMatch(it -> it.kind() == Difference.Kind.CONFLICT)) return false;
+        if (differences(by, row).stream().anyMatch(Difference::isLeftToAPerson)) return false;
         var acceptance = new Acceptance(request, seen.get(), why, Set.of());
         return acceptChange(by, sheet, row, acceptance) instanceof Ruling.Allowed<String>;
     }

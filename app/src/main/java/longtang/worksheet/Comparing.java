@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import longtang.dossier.Dossiers;
 import longtang.dossier.FactField;
 import longtang.dossier.Version;
@@ -22,22 +21,23 @@ import org.jspecify.annotations.Nullable;
 final class Comparing {
 
     private static final int AT_ONCE = 500;
+    private static final int NOW = 0;
+    private static final int NEVER = -1;
 
     /// @param unchanged rows that came back as they went out
     record Found(List<ReturnedRow> rows, int unchanged) {}
 
     private final Dossiers dossiers;
     private final Person by;
-    private final List<SheetWords> languages;
+    private final CellReader cells;
     private final List<ReturnedRow> rows = new ArrayList<>();
     private final Set<StructureNumber> seen = new HashSet<>();
     private int unchanged;
 
-    /// @param languages in which the values of lists may be written
-    Comparing(Dossiers dossiers, Person by, List<SheetWords> languages) {
+    Comparing(Dossiers dossiers, Person by, CellReader cells) {
         this.dossiers = dossiers;
         this.by = by;
-        this.languages = languages;
+        this.cells = cells;
     }
 
     Found compare(List<Line> lines) {
@@ -74,18 +74,18 @@ final class Comparing {
     }
 
     private void compare(Line line, StructureNumber number, Version out) {
-        var cells = new HashMap<String, String>();
+        var changed = new HashMap<String, String>();
         var unread = new HashMap<String, String>();
         for (var field : Column.FACTS) {
             var column = new Column.Fact(field);
             var typed = line.cell(column);
             var before = out.value(field).orElse("");
-            if (typed.isEmpty() || isShownSo(field, before, typed)) continue;
-            var read = field.read(typed, languages.getFirst().book());
+            if (typed.isEmpty() || cells.isShownSo(field, before, typed)) continue;
+            var read = cells.read(field, typed);
             if (read.isEmpty() || line.broken().contains(column)) unread.put(field.code(), typed);
-            else if (!read.get().equals(before)) cells.put(field.code(), read.get());
+            else if (!read.get().equals(before)) changed.put(field.code(), read.get());
         }
-        if (cells.isEmpty() && unread.isEmpty()) {
+        if (changed.isEmpty() && unread.isEmpty()) {
             unchanged++;
             return;
         }
@@ -94,7 +94,7 @@ final class Comparing {
                 ReturnedRow.Kind.CHANGE,
                 number,
                 version(line),
-                cells,
+                changed,
                 unread,
                 line.cell(Column.Guide.WHY),
                 basis(line),
@@ -102,28 +102,26 @@ final class Comparing {
                 null));
     }
 
-    private boolean isShownSo(FactField field, String kept, String typed) {
-        return languages.stream()
-                .anyMatch(words -> SheetWords.unsafe(SheetWords.safe(words.shown(field, kept)))
-                        .equals(typed));
-    }
-
     // What is new stays as it was written; the reader of ledgers will read it.
     private ReturnedRow newRow(Line line) {
-        var cells = line.cells().entrySet().stream()
-                .collect(Collectors.toMap(cell -> cell.getKey().key(), Map.Entry::getValue));
-        var problem = line.cell(Column.Guide.ADDRESS).isEmpty() ? "worksheet.problem.address" : "";
+        var problem = problemOfNew(line);
         return new ReturnedRow(
                 line.row(),
                 problem.isEmpty() ? ReturnedRow.Kind.NEW : ReturnedRow.Kind.PROBLEM,
                 null,
                 0,
-                cells,
+                cells.asLedger(line),
                 Map.of(),
                 line.cell(Column.Guide.WHY),
                 "",
                 problem,
                 null);
+    }
+
+    private String problemOfNew(Line line) {
+        if (line.cell(Column.Guide.ADDRESS).isEmpty()) return "worksheet.problem.address";
+        var built = line.cell(new Column.Fact(FactField.BUILT));
+        return cells.isToCome(FactField.BUILT, built) ? "worksheet.problem.tocome" : "";
     }
 
     private ReturnedRow problem(Line line, @Nullable StructureNumber number, String problem) {
@@ -144,15 +142,15 @@ final class Comparing {
         return StructureNumber.read(line.cell(Column.Guide.NUMBER)).orElse(null);
     }
 
-    private static int version(Line line) {
+    // A table of the upper level may have lost its version, and is compared with the file as it is now.
+    private int version(Line line) {
         var written = line.cell(Column.Guide.VERSION);
-        return written.matches("\\d{1,8}") ? Integer.parseInt(written) : 0;
+        if (written.isEmpty() && cells.form() != null) return NOW;
+        return written.matches("[1-9]\\d{0,7}") ? Integer.parseInt(written) : NEVER;
     }
 
     private String basis(Line line) {
-        return languages
-                .getFirst()
-                .book()
+        return cells.book()
                 .read("basis", line.cell(Column.Guide.BASIS))
                 .map(code -> code.code())
                 .orElse("");

@@ -33,6 +33,7 @@ class Keeping {
         acts.note(
                 by.asActor(),
                 Act.of("worksheet.brought", "worksheet", sheet.id())
+                        .with("form", sheet.form())
                         .with("rows", sheet.rows())
                         .with("changed", sheet.changed().size())
                         .with("sha256", sha256));

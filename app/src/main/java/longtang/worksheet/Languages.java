@@ -1,9 +1,12 @@
 package longtang.worksheet;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import longtang.codes.Codes;
 import longtang.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +16,21 @@ class Languages {
 
     private final MessageSource source;
     private final Codes codes;
+    private final Clock clock;
 
-    Languages(MessageSource source, Codes codes) {
+    Languages(MessageSource source, Codes codes, Clock clock) {
         this.source = source;
         this.codes = codes;
+        this.clock = clock;
     }
 
     List<SheetWords> all() {
         return List.of(chinese(), in(Locale.ENGLISH));
+    }
+
+    /// Reads cells of our own sheet, or of a table of this form.
+    CellReader reader(@Nullable UpperForm form) {
+        return new CellReader(all(), form, LocalDate.now(clock));
     }
 
     SheetWords chinese() {

@@ -53,13 +53,16 @@ class NewRows {
 
     // What a ledger has no column for stays in its note, word for word.
     private String rest(ReturnedRow row) {
-        return Column.ALL.stream()
+        return Column.writtenIn(row.cells().keySet()).stream()
                 .filter(column -> !(column instanceof Column.Fact(var field) && OWN_COLUMN.contains(field)))
                 .filter(column -> !List.of(Column.Guide.COMMITTEE, Column.Guide.ADDRESS, Column.Guide.VERSION)
                         .contains(column))
-                .filter(column -> !written(row, column).isEmpty())
-                .map(column -> chinese.say(column.key()) + "：" + written(row, column))
+                .map(column -> header(column) + "：" + written(row, column))
                 .collect(Collectors.joining("；"));
+    }
+
+    private String header(Column column) {
+        return column instanceof Column.Theirs(var header) ? header : chinese.say(column.key());
     }
 
     private static void line(ByteArrayOutputStream out, List<String> cells) throws IOException {

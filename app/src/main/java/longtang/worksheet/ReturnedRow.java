@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A row of a sheet that came back and that is not as it went out.
 ///
 /// @param row its number as the spreadsheet counts
+/// @param version in which the file went out; 0 where the table does not say
 /// @param cells of a changed file the facts that differ, as they are kept; of a new row everything that was written,
 ///     by the keys of the columns
 /// @param unread what could not be read, by the codes of the facts
@@ -38,6 +39,10 @@ record ReturnedRow(
     ReturnedRow {
         cells = Map.copyOf(cells);
         unread = Map.copyOf(unread);
+    }
+
+    boolean isTwoWay() {
+        return kind == Kind.CHANGE && version == 0;
     }
 
     boolean isOpen() {

@@ -2,22 +2,23 @@ package longtang.worksheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import longtang.ledger.PlainRows;
 import longtang.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/// Reads a sheet that came back, in Chinese or English, its columns in any order. Nothing is understood yet.
+/// Reads a sheet that came back, ours in Chinese or English or one of the upper level, its columns in any order.
+/// Nothing is understood yet.
 @Component
 class SheetIn {
 
@@ -42,7 +43,11 @@ class SheetIn {
 
     /// What a file turned out to be.
     sealed interface Sheet {
-        record Lines(List<Line> lines) implements Sheet {}
+        /// @param form of the upper level whose headers it has, null for a sheet of our own
+        record Lines(List<Line> lines, @Nullable UpperForm form) implements Sheet {}
+
+        /// Nearly a table of this form: only these headers are not there.
+        record Almost(UpperForm form, List<String> missing) implements Sheet {}
 
         /// A table, but without the columns that are needed to compare.
         record NotOurs() implements Sheet {}
@@ -54,82 +59,79 @@ class SheetIn {
     }
 
     private final MessageSource source;
+    private final UpperForms forms;
 
-    SheetIn(MessageSource source) {
+    SheetIn(MessageSource source, UpperForms forms) {
         this.source = source;
+        this.forms = forms;
     }
 
     Sheet read(Path file) throws IOException {
-        var reading = new Reading(headers());
-        var rows = PlainRows.read(file, MOST_BYTES, MOST_ROWS + HEADER_WITHIN, reading::recognised);
+        var known = layouts();
+        var rows = PlainRows.read(
+                file,
+                MOST_BYTES,
+                MOST_ROWS + HEADER_WITHIN,
+                row -> known.stream()
+                        .mapToInt(layout -> layout.recognised(row.cells()))
+                        .max()
+                        .orElse(0));
         if (rows.refusal().equals("rows.too_many")) return new Sheet.TooLong();
         if (!rows.refusal().isEmpty()) return new Sheet.Unreadable(rows.refusal());
-        rows.lines().forEach(reading::take);
-        return reading.isComplete() ? new Sheet.Lines(reading.lines) : new Sheet.NotOurs();
+        var heads = rows.lines().stream()
+                .filter(row -> row.number() <= HEADER_WITHIN)
+                .toList();
+        for (var head : heads) {
+            var layout = known.stream()
+                    .filter(it -> it.missing(head.cells()).isEmpty())
+                    .max(Comparator.comparingInt(it -> it.recognised(head.cells())));
+            if (layout.isPresent()) return lines(layout.get(), head, rows.lines());
+        }
+        return heads.stream()
+                .flatMap(head -> known.stream().flatMap(it -> almost(it, head.cells()).stream()))
+                .min(Comparator.comparingInt(it -> it.missing().size()))
+                .<Sheet>map(it -> it)
+                .orElseGet(Sheet.NotOurs::new);
     }
 
-    private Map<String, Column> headers() {
-        var headers = new HashMap<String, Column>();
-        for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            var words = new Words(source, locale);
-            for (var column : Column.ALL) headers.put(plain(words.say(column.key())), column);
-        }
-        return headers;
+    private List<Layout> layouts() {
+        var words = Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+                .map(locale -> new Words(source, locale))
+                .toList();
+        return Stream.concat(
+                        Stream.of(Layout.ours(words)),
+                        forms.shelf().forms().stream().map(form -> Layout.of(form, words)))
+                .toList();
     }
 
-    private static String plain(String header) {
-        return Normalizer.normalize(header, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
-                .toLowerCase(Locale.ROOT);
+    private static Optional<Sheet.Almost> almost(Layout layout, List<String> head) {
+        var missing = layout.missing(head);
+        return layout.form() != null
+                        && missing.size() * 2 <= layout.form().columns().size()
+                ? Optional.of(new Sheet.Almost(layout.form(), missing))
+                : Optional.empty();
     }
 
-    private static final class Reading {
+    private static Sheet lines(Layout layout, PlainRows.Line head, List<PlainRows.Line> rows) {
+        var columns = layout.columns(head.cells());
+        return new Sheet.Lines(
+                rows.stream()
+                        .filter(row -> row.number() > head.number())
+                        .map(row -> line(row, columns, layout))
+                        .filter(line -> !line.cells().isEmpty())
+                        .toList(),
+                layout.form());
+    }
 
-        private final Map<String, Column> headers;
-        private final List<Line> lines = new ArrayList<>();
-        private Map<Column, Integer> columns = Map.of();
-
-        Reading(Map<String, Column> headers) {
-            this.headers = headers;
-        }
-
-        int recognised(PlainRows.Line row) {
-            return (int) row.cells().stream()
-                    .filter(cell -> headers.containsKey(plain(cell)))
-                    .count();
-        }
-
-        void take(PlainRows.Line row) {
-            if (!columns.isEmpty()) line(row);
-            else if (row.number() <= HEADER_WITHIN
-                    && at(row, Column.Guide.NUMBER).isPresent()) columns = columns(row);
-        }
-
-        private OptionalInt at(PlainRows.Line row, Column column) {
-            return IntStream.range(0, row.cells().size())
-                    .filter(i -> column.equals(headers.get(plain(row.cell(i)))))
-                    .findFirst();
-        }
-
-        private Map<Column, Integer> columns(PlainRows.Line row) {
-            var found = new HashMap<Column, Integer>();
-            for (var column : Column.ALL) at(row, column).ifPresent(i -> found.put(column, i));
-            return found;
-        }
-
-        private void line(PlainRows.Line row) {
-            var cells = new HashMap<Column, String>();
-            var broken = new HashSet<Column>();
-            columns.forEach((column, i) -> {
-                var text = SheetWords.unsafe(row.cell(i));
-                if (row.broken().contains(i)) broken.add(column);
-                if (!text.isEmpty() || broken.contains(column)) cells.put(column, text.isEmpty() ? A_FORMULA : text);
-            });
-            if (!cells.isEmpty()) lines.add(new Line(row.number(), cells, broken));
-        }
-
-        boolean isComplete() {
-            return columns.keySet().containsAll(List.of(Column.Guide.NUMBER, Column.Guide.VERSION));
-        }
+    private static Line line(PlainRows.Line row, Map<Integer, Column> columns, Layout layout) {
+        var cells = new HashMap<Column, String>();
+        var broken = new HashSet<Column>();
+        columns.forEach((i, column) -> {
+            var text = SheetWords.unsafe(row.cell(i));
+            if (layout.isPrinted(column, text)) return;
+            if (row.broken().contains(i)) broken.add(column);
+            if (!text.isEmpty() || broken.contains(column)) cells.put(column, text.isEmpty() ? A_FORMULA : text);
+        });
+        return new Line(row.number(), cells, broken);
     }
 }

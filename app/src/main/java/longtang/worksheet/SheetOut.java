@@ -6,20 +6,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import longtang.codes.Code;
 import longtang.codes.Codes;
 import longtang.dossier.Dossier;
 import longtang.dossier.Dossiers;
 import longtang.dossier.FactField;
 import longtang.dossier.FactForm;
 import longtang.dossier.RegisterFilter;
-import longtang.neighbourhood.Committee;
 import longtang.neighbourhood.Neighbourhood;
 import longtang.people.Person;
 import longtang.web.Words;
-import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
-import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
@@ -55,16 +51,16 @@ class SheetOut {
         private final SheetWords words;
         private final Worksheet sheet;
         private final Worksheet help;
-        private final Worksheet lists;
+        private final Dropdowns dropdowns;
         private final Map<String, Range> choices = new HashMap<>();
-        private final Map<String, String> committees = new HashMap<>();
+        private final CommitteeNames committees = new CommitteeNames(neighbourhood);
         private int row = 1;
 
         Writing(Workbook book, SheetWords words) {
             this.words = words;
             this.sheet = book.newWorksheet(words.words().say("worksheet.sheet"));
             this.help = book.newWorksheet(words.words().say("worksheet.sheet.help"));
-            this.lists = book.newWorksheet(words.words().say("worksheet.sheet.lists"));
+            this.dropdowns = new Dropdowns(book, words.words());
         }
 
         void write(Person by, RegisterFilter filter) throws IOException {
@@ -75,22 +71,14 @@ class SheetOut {
             help();
             sheet.finish();
             help.finish();
-            lists.finish();
+            dropdowns.finish();
         }
 
         private void lists() {
-            lists.setVisibilityState(VisibilityState.HIDDEN);
-            int column = 0;
             for (var list : words.book().lists()) {
-                var open = words.book().choices(list.name());
-                for (int i = 0; i < open.size(); i++) lists.value(i, column, label(open.get(i)));
-                if (!open.isEmpty()) choices.put(list.name(), lists.range(0, column, open.size() - 1, column));
-                column++;
+                var open = words.choices(list.name());
+                if (!open.isEmpty()) choices.put(list.name(), dropdowns.list(open));
             }
-        }
-
-        private String label(Code code) {
-            return code.label(words.words().locale());
         }
 
         private void head() {
@@ -109,11 +97,11 @@ class SheetOut {
             sheet.freezePane(Column.ALL.indexOf(Column.Guide.ADDRESS) + 1, 1);
         }
 
-        private static boolean isForGuidance(Column column) {
+        private static boolean isForGuidance(Column.Ours column) {
             return column instanceof Column.Guide guide && guide.compareTo(Column.Guide.BASIS) < 0;
         }
 
-        private static double width(Column column) {
+        private static double width(Column.Ours column) {
             return switch (column) {
                 case Column.Guide guide ->
                     switch (guide) {
@@ -144,7 +132,7 @@ class SheetOut {
             switch (guide) {
                 case NUMBER -> sheet.value(row, column, file.number().toString());
                 case VERSION -> sheet.value(row, column, file.version());
-                case COMMITTEE -> sheet.value(row, column, SheetWords.safe(committee(file)));
+                case COMMITTEE -> sheet.value(row, column, SheetWords.safe(committees.of(file)));
                 case ADDRESS -> sheet.value(row, column, SheetWords.safe(file.address()));
                 case CALLED -> sheet.value(row, column, SheetWords.safe(String.join(" ", file.words())));
                 case BASIS, WHY -> {}
@@ -156,14 +144,6 @@ class SheetOut {
             if (kept.isEmpty()) return;
             if (field.form() instanceof FactForm.Amount) sheet.value(row, column, new java.math.BigDecimal(kept));
             else sheet.value(row, column, SheetWords.safe(words.shown(field, kept)));
-        }
-
-        private String committee(Dossier file) {
-            var code = file.committee();
-            if (code == null) return "";
-            return committees.computeIfAbsent(
-                    code,
-                    asked -> neighbourhood.committee(asked).map(Committee::name).orElse(asked));
         }
 
         private void dropdowns() {
@@ -179,13 +159,10 @@ class SheetOut {
         private void dropdown(int column, String list) {
             var range = choices.get(list);
             if (range == null) return;
-            sheet.range(1, column, row + ROOM_FOR_NEW, column)
-                    .validateWithList(range)
-                    .allowBlank(true)
-                    .showErrorMessage(true)
-                    .errorStyle(DataValidationErrorStyle.STOP)
-                    .errorTitle(words.words().say("worksheet.choose.title"))
-                    .error(words.words().say("worksheet.choose"));
+            dropdowns.offer(
+                    sheet.range(1, column, row + ROOM_FOR_NEW, column),
+                    range,
+                    words.words().say("worksheet.choose"));
         }
 
         // 7-1 and 2016-05 are no dates here.

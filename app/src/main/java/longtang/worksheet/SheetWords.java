@@ -1,5 +1,8 @@
 package longtang.worksheet;
 
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 import longtang.codes.CodeBook;
 import longtang.dossier.FactField;
 import longtang.dossier.FactForm;
@@ -9,7 +12,7 @@ import longtang.web.Words;
 record SheetWords(Words words, CodeBook book) {
 
     String header(Column column) {
-        return words.say(column.key());
+        return column instanceof Column.Theirs(var header) ? header : words.say(column.key());
     }
 
     String field(FactField field) {
@@ -24,9 +27,23 @@ record SheetWords(Words words, CodeBook book) {
         };
     }
 
+    /// What may be chosen from a list, by name.
+    List<String> choices(String list) {
+        return book.choices(list).stream()
+                .map(code -> code.label(words.locale()))
+                .toList();
+    }
+
     /// A cell that a spreadsheet could take for a formula begins with a quote.
     static String safe(String text) {
         return !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    /// Without what people do not see: gaps, full width, capitals.
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     static String unsafe(String cell) {

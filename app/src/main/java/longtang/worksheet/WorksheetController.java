@@ -3,6 +3,7 @@ package longtang.worksheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import longtang.web.Pages;
 import longtang.web.RefusedByRule;
 import longtang.web.Words;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -40,36 +42,63 @@ class WorksheetController {
     private final Worksheets worksheets;
     private final WorksheetScreen screen;
     private final SheetOut out;
+    private final UpperOut upperOut;
+    private final UpperForms forms;
     private final Pages pages;
     private final MessageSource messages;
 
     WorksheetController(
-            Worksheets worksheets, WorksheetScreen screen, SheetOut out, Pages pages, MessageSource messages) {
+            Worksheets worksheets,
+            WorksheetScreen screen,
+            SheetOut out,
+            UpperOut upperOut,
+            UpperForms forms,
+            Pages pages,
+            MessageSource messages) {
         this.worksheets = worksheets;
         this.screen = screen;
         this.out = out;
+        this.upperOut = upperOut;
+        this.forms = forms;
         this.pages = pages;
         this.messages = messages;
     }
 
     @GetMapping
-    View list(Person by, @ModelAttribute RegisterAsk ask, HttpServletRequest request) {
+    View list(Person by, @ModelAttribute RegisterAsk ask, HttpServletRequest request, Locale locale) {
         var query = request.getQueryString();
         return pages.show(
                 "worksheet/worksheets",
                 query == null
-                        ? screen.list(by, RegisterFilter.everything(), "view=all")
-                        : screen.list(by, ask.filter(), query));
+                        ? screen.list(by, RegisterFilter.everything(), "view=all", words(locale))
+                        : screen.list(by, ask.filter(), query, words(locale)));
     }
 
     @GetMapping("/register.xlsx")
     void takeOut(Person by, @ModelAttribute RegisterAsk ask, Locale locale, HttpServletResponse response)
             throws IOException {
         allowed(worksheets.mayGoOut(by, ask.filter()));
+        download(response, "register-to-edit");
+        out.write(by, ask.filter(), words(locale), response.getOutputStream());
+    }
+
+    /// The same files as the upper level wants them.
+    @GetMapping("/form.xlsx")
+    void takeOutAs(Person by, @RequestParam String form, @ModelAttribute RegisterAsk ask, HttpServletResponse response)
+            throws IOException {
+        var found = forms.find(form).orElseThrow(() -> new NotHere("no such form"));
+        allowed(worksheets.mayGoOut(by, ask.filter()));
+        download(response, found.name());
+        upperOut.write(by, found, ask.filter(), response.getOutputStream());
+    }
+
+    private static void download(HttpServletResponse response, String name) {
+        var disposition = ContentDisposition.attachment()
+                .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                .build();
         response.setContentType(XLSX);
-        response.setHeader("Content-Disposition", "attachment; filename=\"register-to-edit.xlsx\"");
+        response.setHeader("Content-Disposition", disposition.toString());
         response.setHeader("Cache-Control", "no-store");
-        out.write(by, ask.filter(), new Words(messages, locale), response.getOutputStream());
     }
 
     @PostMapping
@@ -157,6 +186,10 @@ class WorksheetController {
 
     private static View to(UUID id) {
         return Pages.seeOther("/worksheets/" + id);
+    }
+
+    private Words words(Locale locale) {
+        return new Words(messages, locale);
     }
 
     private static <T> T allowed(Ruling<T> ruling) {

@@ -8,6 +8,7 @@ record WorksheetPage(
         UUID id,
         UUID request,
         String file,
+        String form,
         String when,
         String who,
         List<Figure> figures,
@@ -26,21 +27,30 @@ record WorksheetPage(
             String number,
             String title,
             List<Fact> facts,
-            List<Unread> unread,
+            List<String> unread,
             String problem,
             String why,
             UUID request,
             int seen,
             State state) {
 
-        boolean hasConflict() {
-            return facts.stream().anyMatch(fact -> fact.kind().equals("conflict"));
+        /// In one word, what there is to decide.
+        String mark() {
+            if (facts.stream().anyMatch(fact -> fact.kind().equals("conflict"))) return "conflict";
+            return facts.stream().anyMatch(fact -> fact.kind().equals("either")) ? "either" : kind;
+        }
+
+        String tone() {
+            return switch (mark()) {
+                case "conflict" -> "brick";
+                case "either", "problem" -> "amber";
+                case "new" -> "jade";
+                default -> "brand";
+            };
         }
     }
 
     record Fact(String code, String field, String out, String sheet, String now, String kind) {}
-
-    record Unread(String field, String typed) {}
 
     /// @param said who decided what, empty while it is open
     record State(String code, String said, String href) {}

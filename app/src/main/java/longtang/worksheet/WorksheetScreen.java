@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import longtang.dossier.Dossier;
@@ -12,11 +13,11 @@ import longtang.dossier.FactField;
 import longtang.dossier.RegisterFilter;
 import longtang.people.Person;
 import longtang.record.Ids;
+import longtang.web.Words;
 import longtang.worksheet.WorksheetPage.Fact;
 import longtang.worksheet.WorksheetPage.Figure;
 import longtang.worksheet.WorksheetPage.Row;
 import longtang.worksheet.WorksheetPage.State;
-import longtang.worksheet.WorksheetPage.Unread;
 import org.springframework.stereotype.Component;
 
 /// Puts the pages of sheets together.
@@ -30,16 +31,18 @@ class WorksheetScreen {
     private final Worksheets worksheets;
     private final Dossiers dossiers;
     private final Languages languages;
+    private final UpperForms forms;
     private final Clock clock;
 
-    WorksheetScreen(Worksheets worksheets, Dossiers dossiers, Languages languages, Clock clock) {
+    WorksheetScreen(Worksheets worksheets, Dossiers dossiers, Languages languages, UpperForms forms, Clock clock) {
         this.worksheets = worksheets;
         this.dossiers = dossiers;
         this.languages = languages;
+        this.forms = forms;
         this.clock = clock;
     }
 
-    WorksheetsPage list(Person by, RegisterFilter filter, String query) {
+    WorksheetsPage list(Person by, RegisterFilter filter, String query, Words words) {
         var files = dossiers.count(by, filter, SheetIn.MOST_ROWS + 1);
         var latest = worksheets.latest(LATEST);
         var open = worksheets.open(latest.stream().map(Returned::id).toList());
@@ -49,6 +52,7 @@ class WorksheetScreen {
                 files,
                 SheetIn.MOST_ROWS,
                 files > SheetIn.MOST_ROWS,
+                FormsOnPage.of(forms.shelf(), query, words),
                 latest.stream()
                         .map(sheet -> new WorksheetsPage.Line(
                                 "/worksheets/" + sheet.id(),
@@ -70,6 +74,7 @@ class WorksheetScreen {
                 sheet.id(),
                 Ids.at(clock.instant()),
                 sheet.fileName(),
+                sheet.form(),
                 minute(sheet.sentAt()),
                 sheet.sentBy(),
                 figures(sheet, words),
@@ -109,7 +114,7 @@ class WorksheetScreen {
                 row.number() == null ? "" : row.number().toString(),
                 title(row, file.map(Dossier::address).orElse(""), words),
                 facts(by, row, words),
-                unread(row, words),
+                unread(sheet, row, words),
                 row.problem().isEmpty()
                         ? ""
                         : words.words().say(row.problem(), row.cells().getOrDefault(Column.Guide.NUMBER.key(), "")),
@@ -131,7 +136,7 @@ class WorksheetScreen {
                 .map(it -> new Fact(
                         it.field().code(),
                         words.field(it.field()),
-                        words.shown(it.field(), it.out()),
+                        it.out() == null ? "" : words.shown(it.field(), it.out()),
                         words.shown(it.field(), it.sheet()),
                         words.shown(it.field(), it.now()),
                         it.kind().name().toLowerCase(Locale.ROOT)))
@@ -140,20 +145,26 @@ class WorksheetScreen {
 
     private static List<Fact> written(ReturnedRow row, SheetWords words) {
         var facts = new ArrayList<Fact>();
-        for (var column : Column.ALL) {
+        for (var column : Column.writtenIn(row.cells().keySet())) {
             var text = row.cells().getOrDefault(column.key(), "");
-            if (!text.isEmpty() && column != Column.Guide.ADDRESS) {
+            if (column != Column.Guide.ADDRESS) {
                 facts.add(new Fact("", words.header(column), "", text, "", "new"));
             }
         }
         return facts;
     }
 
-    private static List<Unread> unread(ReturnedRow row, SheetWords words) {
-        return row.unread().entrySet().stream()
-                .map(cell -> new Unread(
-                        FactField.of(cell.getKey()).map(words::field).orElse(cell.getKey()), cell.getValue()))
-                .sorted(java.util.Comparator.comparing(Unread::field))
+    private List<String> unread(Returned sheet, ReturnedRow row, SheetWords words) {
+        var form = forms.shelf().forms().stream()
+                .filter(it -> it.name().equals(sheet.form()))
+                .findFirst();
+        var cells = languages.reader(form.orElse(null));
+        return Arrays.stream(FactField.values())
+                .filter(field -> row.unread().containsKey(field.code()))
+                .map(field -> {
+                    var typed = row.unread().getOrDefault(field.code(), "");
+                    return words.words().say(cells.whyUnread(field, typed), words.field(field), typed);
+                })
                 .toList();
     }
 

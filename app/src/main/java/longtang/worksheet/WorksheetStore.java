@@ -40,13 +40,14 @@ class WorksheetStore {
     /// False when the same form has brought it already.
     boolean insert(UUID request, String sha256, Person by, Returned sheet) {
         var fresh = db.sql("""
-                insert into worksheet (id, request, file_name, sha256, sent_at, sent_by, name, rows, unchanged)
-                values (:id, :request, :file, :sha256, :at, :by, :name, :rows, :unchanged)
+                insert into worksheet (id, request, file_name, form, sha256, sent_at, sent_by, name, rows, unchanged)
+                values (:id, :request, :file, :form, :sha256, :at, :by, :name, :rows, :unchanged)
                 on conflict (request) do nothing
                 """)
                         .param("id", sheet.id())
                         .param("request", request)
                         .param("file", sheet.fileName())
+                        .param("form", sheet.form())
                         .param("sha256", sha256)
                         .param("at", sheet.sentAt().atOffset(ZoneOffset.UTC))
                         .param("by", by.id())
@@ -160,6 +161,7 @@ class WorksheetStore {
         return new Returned(
                 row.getObject("id", UUID.class),
                 row.getString("file_name"),
+                row.getString("form"),
                 row.getTimestamp("sent_at").toInstant(),
                 row.getString("name"),
                 row.getInt("rows"),

@@ -35,6 +35,27 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    @Test
+    void a_server_that_has_died_comes_back_by_itself() throws Exception {
+        try (var database = EmbeddedDatabase.in(folder).watched()) {
+            run(database, "create table kept (n int)");
+            run(database, "insert into kept values (44)");
+            killTheServer();
+            assertThat(whenThereAgain(database, "select n from kept")).isEqualTo("44");
+        }
+    }
+
+    private static String whenThereAgain(EmbeddedDatabase database, String query) throws Exception {
+        for (int tries = 0; tries < 300; tries++) {
+            try {
+                return answer(database, query);
+            } catch (SQLException notYet) {
+                Thread.sleep(200);
+            }
+        }
+        return answer(database, query);
+    }
+
     private static void nobodyIsTrusted(EmbeddedDatabase database) {
         for (var user : new String[] {"postgres", "longtang_owner", "longtang_app"}) {
             assertThatThrownBy(() -> DriverManager.getConnection(database.url(), user, "guessed"))

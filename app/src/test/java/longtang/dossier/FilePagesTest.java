@@ -72,6 +72,23 @@ class FilePagesTest {
     }
 
     @Test
+    void a_date_that_has_not_come_is_refused_in_a_sentence_and_everything_else_is_kept() {
+        assertThat(post(
+                        lane44.officer(),
+                        path + "/facts",
+                        "value.built",
+                        "2099-01",
+                        "value.height",
+                        "2.6",
+                        "why",
+                        "邻居说的"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("搭建时间写的是 2099-01，晚于今天", "邻居说的");
+        assertThat(file().version()).isEqualTo(version);
+    }
+
+    @Test
     void what_cannot_be_read_is_marked_and_everything_else_is_kept() {
         var answer = post(
                 lane44.officer(),

@@ -2,6 +2,8 @@ package longtang.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -33,6 +35,9 @@ class SettlingTest {
 
     @Autowired
     Acts acts;
+
+    @Autowired
+    Clock clock;
 
     String own = "";
 
@@ -83,6 +88,29 @@ class SettlingTest {
         assertThat(settle(file, FactField.BUILT, "2026-02-30")).isInstanceOf(Ruling.Refused.class);
         assertThat(settle(file, FactField.KIND, "宇宙飞船")).isInstanceOf(Ruling.Refused.class);
         assertThat(again(file).version()).isEqualTo(file.version());
+    }
+
+    @Test
+    void what_is_still_to_come_is_refused_with_the_day_it_is_today() {
+        var file = found("木");
+        var today = LocalDate.now(clock);
+        var tomorrow = today.plusDays(1);
+
+        for (var wrong : List.of(tomorrow.toString(), "2016.." + tomorrow, Integer.toString(today.getYear() + 1))) {
+            assertThat(settle(file, FactField.BUILT, wrong))
+                    .isInstanceOfSatisfying(
+                            Ruling.Refused.class,
+                            refused -> assertThat(refused.why().args()).contains(today.toString()));
+        }
+        var seenTomorrow = new Change.Ground("SEEN", "", tomorrow);
+        assertThat(settle(file, new Change(FactField.MATERIAL, "BRICK", "看过", seenTomorrow)))
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class,
+                        refused -> assertThat(refused.why().code()).isEqualTo("fact-in-the-future"));
+        assertThat(again(file).version()).isEqualTo(file.version());
+        assertThat(settle(file, FactField.BUILT, Integer.toString(today.getYear())))
+                .isInstanceOf(Ruling.Allowed.class);
+        assertThat(settle(again(file), FactField.BUILT, today.toString())).isInstanceOf(Ruling.Allowed.class);
     }
 
     @Test

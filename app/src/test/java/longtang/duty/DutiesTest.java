@@ -67,6 +67,13 @@ class DutiesTest {
     }
 
     @Test
+    void buildings_are_listed_as_one_walks_past_them() {
+        for (var door : List.of("10", "9", "12甲", "2")) pair(door, gu, fang, today, null);
+
+        assertThat(duties.of(fang)).extracting(Pairing::door).containsExactly("2", "9", "10", "12甲");
+    }
+
+    @Test
     void a_substitute_is_named_first_and_only_while_it_lasts() {
         var pairing = pair("9", gu, fang, today.minusDays(30), null);
         var li = person("李某", Role.OFFICER);

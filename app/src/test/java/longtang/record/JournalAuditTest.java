@@ -122,6 +122,14 @@ class JournalAuditTest extends OwnLogTest {
     }
 
     @Test
+    void content_of_an_entry_that_never_was_is_named() throws Exception {
+        var id = UUID.randomUUID();
+        tamper("insert into journal_opening values ('" + id + "', 'more', sha256('x'), 'x')");
+        assertThat(audit().findings()).containsExactly(new Finding("opening.stray", List.of(id.toString())));
+        tamper("delete from journal_opening where entry = '" + id + "'");
+    }
+
+    @Test
     void a_tile_or_the_published_checkpoint_that_was_changed_is_named() throws Exception {
         var tile = log.place.tiles().resolve("tile/0/000");
         var bytes = Files.readAllBytes(tile);

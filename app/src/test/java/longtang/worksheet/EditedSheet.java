@@ -17,8 +17,18 @@ final class EditedSheet implements AutoCloseable {
 
     private final XSSFWorkbook book;
     private final XSSFSheet sheet;
+    private final int head;
+    private final String number;
 
     EditedSheet(byte[] xlsx) throws IOException {
+        this(xlsx, 0, "档案号");
+    }
+
+    /// @param head the row of the headers, counted from 0
+    /// @param number the header above the numbers of files
+    EditedSheet(byte[] xlsx, int head, String number) throws IOException {
+        this.head = head;
+        this.number = number;
         this.book = new XSSFWorkbook(new ByteArrayInputStream(xlsx));
         this.sheet = book.getSheetAt(0);
     }
@@ -32,7 +42,8 @@ final class EditedSheet implements AutoCloseable {
     }
 
     int column(String header) {
-        for (var cell : sheet.getRow(0)) if (SHOWN.formatCellValue(cell).equals(header)) return cell.getColumnIndex();
+        for (var cell : sheet.getRow(head))
+            if (SHOWN.formatCellValue(cell).equals(header)) return cell.getColumnIndex();
         throw new IllegalArgumentException("No column " + header);
     }
 
@@ -76,10 +87,10 @@ final class EditedSheet implements AutoCloseable {
         return this;
     }
 
-    private Row row(String number) {
-        var column = column("档案号");
-        for (var row : sheet) if (SHOWN.formatCellValue(row.getCell(column)).equals(number)) return row;
-        throw new IllegalArgumentException("No row " + number);
+    Row row(String which) {
+        var column = column(number);
+        for (var row : sheet) if (SHOWN.formatCellValue(row.getCell(column)).equals(which)) return row;
+        throw new IllegalArgumentException("No row " + which);
     }
 
     InputStream saved() throws IOException {

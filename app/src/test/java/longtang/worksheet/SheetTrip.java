@@ -29,13 +29,24 @@ class SheetTrip {
 
     private final Worksheets worksheets;
     private final SheetOut out;
+    private final UpperOut upperOut;
+    private final UpperForms forms;
     private final Dossiers dossiers;
     private final MessageSource source;
     private final Lane44 lane44;
 
-    SheetTrip(Worksheets worksheets, SheetOut out, Dossiers dossiers, MessageSource source, Lane44 lane44) {
+    SheetTrip(
+            Worksheets worksheets,
+            SheetOut out,
+            UpperOut upperOut,
+            UpperForms forms,
+            Dossiers dossiers,
+            MessageSource source,
+            Lane44 lane44) {
         this.worksheets = worksheets;
         this.out = out;
+        this.upperOut = upperOut;
+        this.forms = forms;
         this.dossiers = dossiers;
         this.source = source;
         this.lane44 = lane44;
@@ -45,6 +56,14 @@ class SheetTrip {
         var bytes = new ByteArrayOutputStream();
         out.write(lane44.officer(), RegisterFilter.everything(), new Words(source, Locale.SIMPLIFIED_CHINESE), bytes);
         return new EditedSheet(bytes.toByteArray());
+    }
+
+    /// The lane in a table of the upper level, with our hidden columns.
+    EditedSheet takenOutAs(String form) throws IOException {
+        var found = forms.find(form).orElseThrow();
+        var bytes = new ByteArrayOutputStream();
+        upperOut.write(lane44.officer(), found, RegisterFilter.everything(), bytes);
+        return new EditedSheet(bytes.toByteArray(), found.titles().size(), "系统档案号");
     }
 
     Returned brought(Person by, EditedSheet sheet) throws IOException {

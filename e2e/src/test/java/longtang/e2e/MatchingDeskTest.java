@@ -20,10 +20,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An officer's half hour at the matching desk: up to twenty pairs, some by keyboard, some by thumb.
+/// An officer's half hour at the matching desk: twenty pairs by keyboard, twenty by thumb.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MatchingDeskTest {
+
+    private static final List<String> LEDGERS = List.of("survey.csv", "complaints.csv", "patrol.csv", "ledger.csv");
 
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path home;
@@ -32,21 +34,31 @@ class MatchingDeskTest {
     Browsers browsers;
     BrowserContext desktop;
     BrowserContext phone;
-    int answers;
 
     @BeforeAll
-    void the_lane_with_its_four_ledgers() throws Exception {
+    void the_lane_and_twelve_more_with_their_four_ledgers() throws Exception {
         system = RunningSystem.start(home, "demo");
         browsers = new Browsers();
         desktop = browsers.desktop();
         phone = browsers.phone();
         var page = signedIn(desktop);
-        for (var tries = 0; tries < 120; tries++) {
+        var more = home.resolve("more");
+        RunningSystem.command("generate", "--lanes", "12", "--seed", "44", "--out", more.toString());
+        page.navigate(system.url("/imports"));
+        page.locator("input[type=file]")
+                .setInputFiles(LEDGERS.stream().map(more::resolve).toArray(Path[]::new));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("开始导入"))
+                .click();
+        waitForQuestions(page, 45);
+    }
+
+    private void waitForQuestions(Page page, int enough) {
+        for (var tries = 0; tries < 180; tries++) {
             page.navigate(system.url("/matching"));
-            if (page.locator("#desk [data-key='1']").count() > 0) return;
+            if (page.locator("#desk [data-key='1']").count() > 0 && open(page) >= enough) return;
             page.waitForTimeout(1000);
         }
-        throw new AssertionError("No question came: " + system.output());
+        throw new AssertionError("There are no " + enough + " questions: " + system.output());
     }
 
     @AfterAll
@@ -57,7 +69,7 @@ class MatchingDeskTest {
 
     @Test
     @Order(1)
-    void by_keyboard_ten_are_settled_and_five_undone() {
+    void by_keyboard_twenty_are_settled_and_five_undone() {
         var page = desk(desktop);
         page.keyboard().press("?");
         assertThat(page.locator("#desk .help p")).isVisible();
@@ -66,7 +78,7 @@ class MatchingDeskTest {
         assertThat(page.locator("#desk .reasons ul").first()).isVisible();
         picture(page, "desk-desktop");
 
-        settle(page, 10, turn -> page.keyboard().press(turn % 4 == 3 ? "2" : "1"));
+        settle(page, 20, turn -> page.keyboard().press(turn % 4 == 3 ? "2" : "1"));
         var done = done(page);
         for (var undone = 1; undone <= 5; undone++) {
             page.keyboard().press("u");
@@ -79,7 +91,7 @@ class MatchingDeskTest {
 
     @Test
     @Order(2)
-    void by_thumb_the_rest_is_settled_on_a_phone() {
+    void by_thumb_twenty_are_settled_on_a_phone() {
         signedIn(phone);
         var page = desk(phone);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
@@ -88,10 +100,9 @@ class MatchingDeskTest {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/desk-phone.png")));
         settle(
                 page,
-                10,
+                20,
                 turn -> page.locator("#desk [data-key='" + (turn % 3 == 2 ? 2 : 1) + "']")
                         .tap());
-        settle(page, 5, turn -> page.locator("#desk [data-key='1']").tap());
         isFreeOfBarriers(page);
     }
 
@@ -156,7 +167,6 @@ class MatchingDeskTest {
     // An answer that contradicts another is refused; then the question is put off.
     private void settle(Page page, int times, Thumb thumb) {
         for (var turn = 0; turn < times; turn++) {
-            if (page.locator("#desk [data-key='1']").count() == 0) return;
             var question = page.locator("#desk form.judge").getAttribute("action");
             thumb.press(turn);
             page.waitForFunction(
@@ -168,12 +178,21 @@ class MatchingDeskTest {
             page.waitForFunction(
                     "before => document.querySelector('#desk form.judge')?.getAttribute('action') !== before",
                     question);
-            answers++;
         }
     }
 
     private static int done(Page page) {
-        return Integer.parseInt(page.locator("#desk header .num").innerText().replaceFirst("\\D*(\\d+) /.*", "$1"));
+        return progress(page, 0);
+    }
+
+    private static int open(Page page) {
+        return progress(page, 1) - done(page);
+    }
+
+    // "3 / 18 …": settled, and all of them.
+    private static int progress(Page page, int which) {
+        var numbers = page.locator("#desk header .num").innerText().replaceAll("\\D+", " ");
+        return Integer.parseInt(numbers.strip().split(" ")[which]);
     }
 
     private static void shows(Page page, String words) {

@@ -51,6 +51,17 @@ final class RunningSystem implements AutoCloseable {
         return system;
     }
 
+    /// `./longtang …` that does one thing and ends.
+    static void command(String... arguments) throws IOException, InterruptedException {
+        var log = Files.createTempFile("longtang", ".log");
+        var command = new ArrayList<>(List.of(PROJECT.resolve("longtang").toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("LONGTANG_BUILD", "never");
+        var ended = builder.start().waitFor();
+        if (ended != 0) throw new IOException("It ended with " + ended + ":\n" + Files.readString(log));
+    }
+
     private void waitUntilItAnswers() throws IOException, InterruptedException {
         try (var browser = HttpClient.newHttpClient()) {
             var question = HttpRequest.newBuilder(URI.create(url("/health"))).build();

@@ -109,7 +109,7 @@ public final class LawyerView {
     }
 
     private void picture() {
-        page.section("四、全图", "虚实与颜色之外都有文字；法定期限与“内部”期限分开写明。");
+        page.section("四、全图", "第一张只供总览，字在后面各区域的图里；法定期限与“内部”期限分开写明。");
         page.add("<figure>").add(Drawing.whole(book, List.of())).add("</figure>\n");
         for (var region : book.regions())
             page.add("<figure class=\"part\">")

@@ -6,6 +6,7 @@ import java.util.ResourceBundle;
 import longtang.generator.GenerateCommand;
 import longtang.generator.ScoreCommand;
 import longtang.law.DueCommand;
+import longtang.ledger.RegisterTable;
 import longtang.linkage.LinkCommand;
 import longtang.playbook.PlaybookCommand;
 import longtang.register.MatchCommand;
@@ -37,7 +38,7 @@ public final class Longtang {
             case "due" -> DueCommand.run(rest, System.out, System.err);
             case "generate" -> GenerateCommand.run(rest, System.out, System.err);
             case "score" -> ScoreCommand.run(rest, System.out, System.err);
-            case "playbook" -> PlaybookCommand.run(rest, System.out, System.err);
+            case "playbook" -> PlaybookCommand.run(rest, System.out, System.err, RegisterTable::rows);
             case "help", "--help", "-h" -> help(0);
             default -> help(2);
         };

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import longtang.conformance.Marks.Variant;
 import longtang.playbook.Book;
 import longtang.playbook.Clock;
 import longtang.playbook.LawPack;
@@ -16,18 +16,17 @@ import longtang.playbook.State;
 
 /// A book as a Promela model, written from the format's description and not from our checker.
 ///
-/// One process, one step a move; facts are chosen anew at each event; the claim is every obligation and dependency.
+/// One process, one step a move; facts are chosen anew at each event; an event that a remedy raises is answered in the
+/// same step; the claim is every obligation and dependency.
 final class Promela {
-
-    /// An event's variants in one place, in their order, with the case clock that must run, if any.
-    private record Variant(Move move, String running) {}
 
     private final Book book;
     private final List<String> places = new ArrayList<>();
     private final List<State.Leaf> leaves;
-    private final Set<String> raised;
-    private final List<String> duties = new ArrayList<>();
+    private final List<String> raised;
+    private final List<String> marks;
     private final StringBuilder model = new StringBuilder();
+    private final StringBuilder raising = new StringBuilder();
 
     private Promela(Book book) {
         this.book = book;
@@ -38,89 +37,28 @@ final class Promela {
                         book.law().remedies().stream(),
                         book.law().clocks().values().stream().map(Clock::then))
                 .flatMap(move -> move.raise().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        keep();
+                .distinct()
+                .toList();
+        this.marks = Marks.of(book);
     }
 
     static String of(Book book) {
         return new Promela(book).write();
     }
 
-    /// The marks on which something depends; the others would only multiply the states.
-    private void keep() {
-        var kept = new LinkedHashSet<String>();
-        ownMoves().forEach(move -> kept.addAll(move.tag()));
-        for (var obligation : book.law().obligations()) {
-            kept.addAll(obligation.requires());
-            kept.addAll(obligation.forbids());
-        }
-        for (int size = -1; size != kept.size(); ) {
-            size = kept.size();
-            variants().filter(variant -> matters(variant, kept)).forEach(variant -> {
-                kept.addAll(variant.move().given());
-                kept.addAll(variant.move().unless());
-                if (!variant.running().isEmpty()) kept.add(variant.running());
-            });
-        }
-        var known = new LinkedHashSet<String>();
-        variants().forEach(variant -> {
-            known.addAll(variant.move().tag());
-            variant.move().start().forEach(name -> known.add("时钟·" + name));
-        });
-        kept.retainAll(known);
-        duties.addAll(kept);
-    }
-
-    private boolean matters(Variant variant, Set<String> kept) {
-        var move = variant.move();
-        if (!(move.target() instanceof Move.Target.Stay) || move.raise().isPresent()) return true;
-        var touched = new LinkedHashSet<>(move.tag());
-        touched.addAll(move.voids());
-        move.start().forEach(name -> touched.add("时钟·" + name));
-        move.stop().forEach(name -> touched.add("时钟·" + name));
-        touched.remove(variant.running());
-        return touched.stream().anyMatch(kept::contains);
-    }
-
-    private Stream<Move> ownMoves() {
-        return Stream.of(
-                        book.anytime().stream(),
-                        book.clocks().values().stream().map(Clock::then),
-                        book.regions().stream().flatMap(region -> region.anytime().stream()),
-                        leaves.stream().flatMap(leaf -> leaf.on().stream()),
-                        leaves.stream().flatMap(leaf -> leaf.clocks().stream().map(Clock::then)))
-                .flatMap(moves -> moves);
-    }
-
-    private Stream<Variant> variants() {
-        return Stream.of(
-                        ownMoves()
-                                .filter(move ->
-                                        book.clocks().values().stream().noneMatch(clock -> clock.then() == move))
-                                .map(move -> new Variant(move, "")),
-                        book.clocks().values().stream().map(Promela::running),
-                        book.law().clocks().values().stream().map(Promela::running),
-                        book.law().remedies().stream().map(move -> new Variant(move, "")))
-                .flatMap(variants -> variants);
-    }
-
-    private static Variant running(Clock clock) {
-        return new Variant(clock.then(), "时钟·" + clock.name());
-    }
-
     private String write() {
-        model.append("byte p; byte hn; byte h[9]; bit d[")
-                .append(Math.max(1, duties.size()))
+        model.append("byte p; byte r; byte hn; byte h[9]; bit d[")
+                .append(Math.max(1, marks.size()))
                 .append("]; bit lost;\n");
         model.append(
                 "inline push() { h[hn]=p; hn++ }\ninline clear() { do :: hn>0 -> hn--; h[hn]=0 :: else -> break od }\n");
         model.append("inline pop() { hn--; p=h[hn]; h[hn]=0 }\n");
-        for (String event : raised) raise(event);
         model.append("active proctype matter() {\n p=")
                 .append(places.indexOf(book.initial()))
                 .append(";\n do\n");
-        for (var leaf : leaves) moves(leaf);
+        moves();
         everywhere();
+        if (!raising.isEmpty()) raised();
         model.append(" :: (").append(bad()).append(") -> assert(false)\n");
         model.append(" :: lost -> assert(false)\n od\n}\n");
         return model.toString();
@@ -128,11 +66,11 @@ final class Promela {
 
     private Map<String, List<Variant>> at(State.Leaf leaf) {
         var events = new LinkedHashMap<String, List<Variant>>();
-        leaf.on().forEach(move -> add(events, new Variant(move, "")));
+        leaf.on().forEach(move -> add(events, Variant.of(move)));
         leaf.clocks().forEach(clock -> add(events, new Variant(clock.then(), "")));
-        around(leaf.id()).forEach(region -> region.anytime().forEach(move -> add(events, new Variant(move, ""))));
-        book.anytime().forEach(move -> add(events, new Variant(move, "")));
-        book.clocks().values().forEach(clock -> add(events, running(clock)));
+        around(leaf.id()).forEach(region -> region.anytime().forEach(move -> add(events, Variant.of(move))));
+        book.anytime().forEach(move -> add(events, Variant.of(move)));
+        book.clocks().values().forEach(clock -> add(events, Variant.running(clock)));
         return events;
     }
 
@@ -151,11 +89,27 @@ final class Promela {
                 .anyMatch(state -> state.id().equals(id) || (state instanceof State.Region inner && holds(inner, id)));
     }
 
-    private void moves(State.Leaf leaf) {
-        at(leaf).forEach((event, variants) -> {
-            if (raised.contains(event)) return;
-            for (var order : orders(variants)) option("p==" + places.indexOf(leaf.id()), order);
-        });
+    /// One option for every event and every order of its variants, for all the places where it reads the same.
+    private void moves() {
+        var where = new LinkedHashMap<List<Variant>, Set<Integer>>();
+        for (var leaf : leaves)
+            at(leaf).forEach((event, variants) -> {
+                if (raised.contains(event)) return;
+                for (var order : orders(variants))
+                    where.computeIfAbsent(order, _ -> new LinkedHashSet<>()).add(places.indexOf(leaf.id()));
+            });
+        where.forEach((order, at) -> option(among(at), order));
+    }
+
+    private static String among(Set<Integer> at) {
+        var ranges = new ArrayList<String>();
+        for (int from : at) {
+            if (at.contains(from - 1)) continue;
+            int to = from;
+            while (at.contains(to + 1)) to++;
+            ranges.add(from == to ? "p==" + from : "p>=" + from + " && p<=" + to);
+        }
+        return "(" + String.join(" || ", ranges) + ")";
     }
 
     /// The orders in which an event's variants can hold, one for each combination of the facts they ask about.
@@ -197,21 +151,24 @@ final class Promela {
         return all;
     }
 
+    /// The first of the variants whose conditions hold, each as one step.
     private void option(String where, List<Variant> order) {
         var before = new ArrayList<String>();
         for (var variant : order) {
             String open = open(variant);
-            String earlier = before.isEmpty() ? "" : " && !(" + String.join(" || ", before) + ")";
-            model.append(variant.move().raise().isPresent() ? " :: atomic { (" : " :: d_step { (")
-                    .append(where)
-                    .append(" && ")
-                    .append(open)
-                    .append(earlier)
-                    .append(") -> ")
-                    .append(act(variant))
-                    .append("skip }\n");
+            String step = "(" + String.join(" && ", guarded(where, open, before)) + ") -> " + act(variant);
+            if (variant.move().raise().isPresent())
+                raising.append("  :: ").append(step).append("\n");
+            else model.append(" :: d_step { ").append(step).append("skip }\n");
+            if (open.equals("true")) return;
             before.add(open);
         }
+    }
+
+    private static List<String> guarded(String where, String open, List<String> before) {
+        var conditions = new ArrayList<>(List.of(where, open));
+        if (!before.isEmpty()) conditions.add("!(" + String.join(" || ", before) + ")");
+        return conditions;
     }
 
     private String open(Variant variant) {
@@ -223,7 +180,7 @@ final class Promela {
     }
 
     private String bit(String duty, boolean done) {
-        int at = duties.indexOf(duty);
+        int at = marks.indexOf(duty);
         return at < 0 ? String.valueOf(!done) : (done ? "" : "!") + "d[" + at + "]";
     }
 
@@ -231,12 +188,12 @@ final class Promela {
         var move = variant.move();
         var act = new StringBuilder();
         var voids = new LinkedHashSet<>(move.voids());
-        if (voids.remove("all")) ownMoves().forEach(other -> voids.addAll(other.tag()));
-        move.stop().forEach(name -> voids.add("时钟·" + name));
+        if (voids.remove("all")) Marks.ownMoves(book).forEach(other -> voids.addAll(other.tag()));
+        move.stop().forEach(name -> voids.add(Marks.clock(name)));
         voids.add(variant.running());
         voids.forEach(duty -> set(act, duty, 0));
         move.tag().forEach(duty -> set(act, duty, 1));
-        move.start().forEach(name -> set(act, "时钟·" + name, 1));
+        move.start().forEach(name -> set(act, Marks.clock(name), 1));
         switch (move.target()) {
             case Move.Target.Stay() -> {}
             case Move.Target.History() -> act.append("if :: hn>0 -> pop() :: else -> lost=1 fi; ");
@@ -246,49 +203,53 @@ final class Promela {
                         .append(places.indexOf(id))
                         .append("; ");
         }
-        move.raise()
-                .ifPresent(event -> act.append("raise").append(number(event)).append("(); "));
+        move.raise().ifPresent(event -> act.append("r=").append(number(event)).append("; "));
         return act.toString();
     }
 
     private void set(StringBuilder act, String duty, int value) {
-        int at = duties.indexOf(duty);
+        int at = marks.indexOf(duty);
         if (at >= 0) act.append("d[").append(at).append("]=").append(value).append("; ");
     }
 
     private int number(String event) {
-        return List.copyOf(raised).indexOf(event);
+        return raised.indexOf(event) + 1;
+    }
+
+    /// A move that raises an event and the answer to that event are one step.
+    private void raised() {
+        model.append(" :: atomic { if\n").append(raising).append("  fi; if\n");
+        raised.forEach(this::raise);
+        model.append("  :: (p>=").append(leaves.size()).append(") -> skip\n");
+        model.append("  :: else -> lost=1\n  fi; r=0 }\n");
     }
 
     private void raise(String event) {
-        model.append("inline raise")
-                .append(number(event))
-                .append("() { if\n :: p>=")
-                .append(leaves.size())
-                .append(" -> skip\n");
-        for (var leaf : leaves) {
+        var where = new LinkedHashMap<List<Variant>, Set<Integer>>();
+        for (var leaf : leaves)
+            where.computeIfAbsent(at(leaf).getOrDefault(event, List.of()), _ -> new LinkedHashSet<>())
+                    .add(places.indexOf(leaf.id()));
+        where.forEach((variants, at) -> {
             var before = new ArrayList<String>();
-            String where = "p==" + places.indexOf(leaf.id());
-            for (var variant : at(leaf).getOrDefault(event, List.of())) {
-                String earlier = before.isEmpty() ? "" : " && !(" + String.join(" || ", before) + ")";
-                model.append(" :: (")
-                        .append(where)
+            for (var variant : variants) {
+                String open = open(variant);
+                model.append("  :: (r==")
+                        .append(number(event))
                         .append(" && ")
-                        .append(open(variant))
-                        .append(earlier)
+                        .append(String.join(" && ", guarded(among(at), open, before)))
                         .append(") -> ")
                         .append(act(variant))
                         .append("skip\n");
-                before.add(open(variant));
+                if (open.equals("true")) return;
+                before.add(open);
             }
-        }
-        model.append(" :: else -> lost=1\n fi }\n");
+        });
     }
 
     private void everywhere() {
         var events = new LinkedHashMap<String, List<Variant>>();
-        book.law().clocks().values().forEach(clock -> add(events, running(clock)));
-        book.law().remedies().forEach(move -> add(events, new Variant(move, "")));
+        book.law().clocks().values().forEach(clock -> add(events, Variant.running(clock)));
+        book.law().remedies().forEach(move -> add(events, Variant.of(move)));
         events.values().forEach(variants -> option("true", variants));
     }
 

@@ -89,4 +89,13 @@ public record Book(
                         leaves().stream().flatMap(leaf -> leaf.clocks().stream().map(Clock::then)))
                 .flatMap(moves -> moves);
     }
+
+    /// Every deadline: the case's, those of remedies, and those of the steps.
+    Stream<Clock> deadlines() {
+        return Stream.of(
+                        clocks.values().stream(),
+                        law.clocks().values().stream(),
+                        leaves().stream().flatMap(leaf -> leaf.clocks().stream()))
+                .flatMap(all -> all);
+    }
 }

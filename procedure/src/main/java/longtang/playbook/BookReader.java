@@ -83,7 +83,7 @@ final class BookReader {
     }
 
     private Fact fact(String name, Tree tree) {
-        var entries = Entries.of(tree, problems, "type", "values", "source");
+        var entries = Entries.of(tree, problems, "type", "values", "source", "register");
         var kind = switch (entries.must("type", "V9")) {
             case "boolean" -> new Fact.Kind.YesNo();
             case "date" -> new Fact.Kind.Day();
@@ -95,7 +95,18 @@ final class BookReader {
         };
         if (kind instanceof Fact.Kind.Choice(var values) && values.isEmpty())
             problems.add(entries.at(), "V9", "fact.values", name);
-        return new Fact(name, kind, entries.must("source", "V9"), entries.at());
+        return new Fact(name, kind, entries.must("source", "V9"), hint(entries), entries.at());
+    }
+
+    private Optional<Hint> hint(Entries entries) {
+        var tree = entries.tree("register");
+        if (tree == null) return Optional.empty();
+        var inner = Entries.any(tree, problems);
+        var words = new LinkedHashMap<String, List<String>>();
+        inner.named().keySet().stream()
+                .filter(key -> !key.equals("column"))
+                .forEach(value -> words.put(value, inner.texts(value)));
+        return Optional.of(new Hint(inner.must("column", "V9"), words));
     }
 
     private Map<String, Role> roles(Entries entries) {

@@ -30,16 +30,16 @@ final class ClockRules {
         book.leaves().stream()
                 .filter(leaf -> leaf.clocks().isEmpty())
                 .forEach(leaf -> problems.add(leaf.at(), "R2", "clock.missing", leaf.label()));
-        clocks().forEach(this::clock);
+        book.leaves().forEach(this::restarted);
+        book.deadlines().forEach(this::clock);
         loops();
     }
 
-    private Stream<Clock> clocks() {
-        return Stream.of(
-                        book.clocks().values().stream(),
-                        book.law().clocks().values().stream(),
-                        book.leaves().stream().flatMap(leaf -> leaf.clocks().stream()))
-                .flatMap(clocks -> clocks);
+    /// An event that leads back into its own step would let the deadline begin anew, for ever.
+    private void restarted(State.Leaf leaf) {
+        leaf.on().stream()
+                .filter(move -> move.target().equals(new Move.Target.To(leaf.id())))
+                .forEach(move -> problems.add(move.at(), "R2", "clock.restarted", move.event(), leaf.label()));
     }
 
     private void clock(Clock clock) {

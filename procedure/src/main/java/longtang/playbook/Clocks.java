@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import longtang.law.Article;
 import longtang.law.LegalCalendar;
 import longtang.playbook.Chart.Spot;
@@ -31,9 +32,21 @@ final class Clocks {
 
     void follow(Chart chart, Spot from, Spot to, Way way) {
         if (way.target() != Chart.STAY) leave(chart, from, way);
+        if (way.by() == Chart.By.CLOCK) passed(chart, from, way);
         caseClocks(chart, from, to, way);
         if (way.target() == Chart.HISTORY) resume(chart, to);
         else if (way.target() >= 0) enter(chart.place(to.place()).id());
+    }
+
+    /// A deadline that has passed runs no more, wherever the case then goes.
+    private void passed(Chart chart, Spot from, Way way) {
+        Stream.of(
+                        clocks(chart.place(from.place())).stream(),
+                        book.clocks().values().stream(),
+                        book.law().clocks().values().stream())
+                .flatMap(all -> all)
+                .filter(clock -> clock.then().event().equals(way.move().event()))
+                .forEach(clock -> entries.add(new Entry.Stopped(clock.name())));
     }
 
     private void leave(Chart chart, Spot from, Way way) {

@@ -34,6 +34,7 @@ final class DutyRules {
         book.moves().forEach(this::earned);
         book.moves().forEach(this::limited);
         book.moves().forEach(this::lasting);
+        book.moves().forEach(this::said);
     }
 
     /// The events that a state's clocks bring about, whichever of their variants is taken.
@@ -83,7 +84,10 @@ final class DutyRules {
                 .map(LawPack.Obligation::nature)
                 .collect(Collectors.toCollection(HashSet::new));
         book.law().apart().forEach(natures::addAll);
-        book.law().rights().forEach(right -> natures.addAll(right.natures()));
+        book.law().rights().forEach(right -> {
+            natures.addAll(right.at());
+            natures.addAll(right.except());
+        });
         book.leaves()
                 .forEach(leaf -> leaf.nature().stream()
                         .filter(nature -> !natures.contains(nature))
@@ -95,6 +99,7 @@ final class DutyRules {
         book.law().obligations().forEach(obligation -> {
             read.addAll(obligation.requires());
             read.addAll(obligation.forbids());
+            read.addAll(obligation.entry());
         });
         book.law().rights().forEach(right -> {
             read.addAll(right.when());
@@ -141,7 +146,7 @@ final class DutyRules {
 
     private void limited(Move move) {
         for (var limit : book.law().limits()) {
-            if (!move.tag().contains(limit.duty())) continue;
+            if (!move.tag().contains(limit.duty()) && !countsAgain(move, limit)) continue;
             boolean kept = move.start().stream()
                     .map(book.clocks()::get)
                     .anyMatch(clock -> clock != null
@@ -159,6 +164,14 @@ final class DutyRules {
         }
     }
 
+    /// What was decided is taken back and the case goes on: its time begins anew.
+    private boolean countsAgain(Move move, LawPack.CaseLimit limit) {
+        return move.voids().contains(limit.again())
+                && !move.voids().contains(limit.duty())
+                && move.target() instanceof Move.Target.To(var id)
+                && book.state(id).orElse(null) instanceof State.Leaf;
+    }
+
     /// What was served stands until a paper takes it back, or a court or reviewing organ does.
     private void lasting(Move move) {
         if (move.serve().isEmpty())
@@ -174,12 +187,44 @@ final class DutyRules {
         });
     }
 
-    /// What a court or a reviewing organ has taken away must not go on counting.
+    /// A court or a reviewing organ takes away one act, not the case: it must be named, and it no longer counts.
     private void revoked(Move move) {
+        if (move.given().stream().noneMatch(book.law().lasting()::containsKey))
+            problems.add(
+                    move.at(),
+                    "R7",
+                    "lasting.unnamed",
+                    move.event(),
+                    String.join("、", book.law().lasting().keySet()));
         move.given().stream()
                 .filter(duty -> book.law().lasting().containsKey(duty))
                 .filter(duty -> !move.voids().contains(duty) && !move.voids().contains(Move.ALL))
                 .forEach(duty -> problems.add(move.at(), "R7", "lasting.kept", move.event(), duty));
+    }
+
+    /// An event proves what it asserts, and takes back the marks that it makes untrue.
+    private void said(Move move) {
+        var said = book.law().said().get(move.event());
+        if (said == null) return;
+        said.evidence().stream()
+                .filter(proof -> !move.evidence().contains(proof))
+                .forEach(proof -> problems.add(
+                        move.at(),
+                        "V7",
+                        "said.proof",
+                        move.event(),
+                        proof,
+                        said.basis().toString()));
+        said.voids().stream()
+                .filter(duty -> Chart.dutiesOf(book).contains(duty))
+                .filter(duty -> !move.voids().contains(duty) && !move.voids().contains(Move.ALL))
+                .forEach(duty -> problems.add(
+                        move.at(),
+                        "V13",
+                        "said.void",
+                        move.event(),
+                        duty,
+                        said.basis().toString()));
     }
 
     /// Whether a term is at least as long as another, where both are counted in the same unit.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import longtang.law.Delivery;
+import longtang.law.DueDate;
 import longtang.law.LegalCalendar;
 import longtang.law.Ruling;
 import longtang.law.Ruling.Allowed;
@@ -29,12 +30,14 @@ public final class Engine {
     private final Chart chart;
     private final Knowledge knowledge;
     private final Persons persons;
+    private final Days days;
 
     private Engine(Book book, Installation place) {
         this.book = book;
         this.chart = Chart.of(book);
         this.knowledge = new Knowledge(book);
         this.persons = new Persons(book, place);
+        this.days = new Days(chart, place.calendar());
     }
 
     public static Engine of(Book book, Installation place) {
@@ -50,15 +53,12 @@ public final class Engine {
         var entries = new ArrayList<Entry>();
         var known = knowledge.known(Map.of(), facts, entries);
         if (known instanceof Refused<Map<String, String>>(var why)) return Ruling.refuse(why);
-        var standing = new Standing(
-                book.reference(),
-                book.initial(),
-                List.of(),
-                java.util.Set.of(),
-                ((Allowed<Map<String, String>>) known).value());
+        var now = ((Allowed<Map<String, String>>) known).value();
         entries.add(new Entry.Moved("", book.initial(), "", by, at));
-        new Clocks(book, standing.facts(), at, entries).enter(book.initial());
+        new Clocks(book, now, at, entries).enter(book.initial());
         wanted(book.initial(), entries);
+        days.keep(entries, now);
+        var standing = new Standing(book.reference(), book.initial(), List.of(), java.util.Set.of(), now);
         return Ruling.allow(new Step(standing, entries));
     }
 
@@ -82,7 +82,7 @@ public final class Engine {
             case Refused<Way>(var why) -> Ruling.refuse(why);
             case Allowed<Way>(var way) -> {
                 var leaf = chart.place(at);
-                var refusal = persons.mayNot(leaf, way, what, facts);
+                var refusal = persons.mayNot(leaf, way, what, facts).or(() -> days.mayNotLapse(leaf, way, what, facts));
                 if (refusal.isPresent()) yield Ruling.refuse(refusal.get());
                 if (way.move().serve().isPresent() && servedLater(what))
                     yield post(standing, way, what, facts, entries);
@@ -126,7 +126,8 @@ public final class Engine {
             Spot from, Way way, Happening what, Map<String, String> facts, List<Entry> entries, int raised) {
         var to = Chart.follow(from, way);
         if (to == null) return refuse("history.empty", "", what.event());
-        var forbidden = forbidden(from, to, facts);
+        var forbidden = forbidden(from, to, way)
+                .or(() -> raised > 0 ? Optional.empty() : days.mayNotExecute(chart, from, to, way, what));
         if (forbidden.isPresent()) return Ruling.refuse(forbidden.get());
         remember(from, way, what, facts, entries);
         new Clocks(book, facts, what.at(), entries).follow(chart, from, to, way);
@@ -143,11 +144,12 @@ public final class Engine {
             if (next instanceof Refused<Way>(var why)) return Ruling.refuse(why);
             return go(to, ((Allowed<Way>) next).value(), what, facts, entries, raised + 1);
         }
+        days.keep(entries, facts);
         return Ruling.allow(new Step(standing(to, facts), entries));
     }
 
     /// The law pack's obligations, once more, for the state that is being entered.
-    private Optional<longtang.law.Refusal> forbidden(Spot from, Spot to, Map<String, String> facts) {
+    private Optional<longtang.law.Refusal> forbidden(Spot from, Spot to, Way way) {
         if (!(chart.place(to.place()) instanceof State.Leaf leaf) || to.place() == from.place())
             return Optional.empty();
         for (var obligation : book.law().obligations()) {
@@ -156,7 +158,8 @@ public final class Engine {
                     ? List.<String>of()
                     : leaf.exempt().map(State.Exemption::duties).orElse(List.of());
             long spared = chart.bits(waived);
-            long missing = chart.bits(obligation.requires()) & ~spared & ~to.duties();
+            long entering = way.target() < 0 ? 0 : chart.bits(obligation.entry());
+            long missing = (chart.bits(obligation.requires()) | entering) & ~spared & ~to.duties();
             long against = chart.bits(obligation.forbids()) & ~spared & to.duties();
             if ((missing | against) != 0)
                 return Optional.of(new longtang.law.Refusal(
@@ -234,6 +237,7 @@ public final class Engine {
         var facts = new HashMap<>(standing.facts());
         facts.remove("公告·" + paper);
         var on = LocalDate.parse(java.util.Objects.requireNonNull(facts.remove("公告期满·" + paper)));
+        if (!day(what.at()).isAfter(on)) return refuse("clock.early", "", what.event(), on);
         long duties = chart.bits(standing.duties());
         var served = Happening.of(event, what.by(), what.at())
                 .served(new Served(
@@ -246,6 +250,12 @@ public final class Engine {
                 yield go(spot(standing, at, duties), way, served, facts, entries, 0);
             }
         };
+    }
+
+    /// When each running deadline of a case ends, as the calendar counts it now; for every place that must be told anew
+    /// when a year's holidays are loaded.
+    public Map<String, DueDate> deadlines(Standing standing) {
+        return days.running(standing.facts());
     }
 
     /// The events that could happen now, for a menu; each may still be refused for its actor or its hour.

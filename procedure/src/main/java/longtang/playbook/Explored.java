@@ -23,9 +23,29 @@ final class Explored {
     /// A way that could not be followed from a configuration: nothing to go back to, or a raised event without answer.
     record Fault(int spot, Way way, String key, String rule, String event) {}
 
-    /// Looks at every single move of the walk.
+    /// Looks at every move of the walk and at every configuration, when it is reached for the first time.
     interface Watcher {
+
         void moved(int from, Way way, Spot after);
+
+        void reached(Explored explored, int number);
+
+        /// Whether the walk may end here.
+        boolean seenEnough();
+
+        /// Only the walk is wanted.
+        Watcher NOBODY = new Watcher() {
+            @Override
+            public void moved(int from, Way way, Spot after) {}
+
+            @Override
+            public void reached(Explored explored, int number) {}
+
+            @Override
+            public boolean seenEnough() {
+                return false;
+            }
+        };
     }
 
     private final Chart chart;
@@ -56,7 +76,7 @@ final class Explored {
     private void walk() {
         reach(new Spot(chart.number(chart.book().initial()), 0, 0), -1, null);
         for (int i = 0; i < spots.size(); i++) {
-            if (spots.size() > CONFIGURATIONS) {
+            if (spots.size() > CONFIGURATIONS || watcher.seenEnough()) {
                 whole = false;
                 return;
             }
@@ -72,8 +92,7 @@ final class Explored {
             for (var way : choices.possible(event, spot.duties())) {
                 if (way.by() == Chart.By.PERSON && choices.raised(event)) continue;
                 var after = take(number, spot, way);
-                if (after == null || after == spot) continue;
-                watcher.moved(number, way, after);
+                if (after == null) continue;
                 int to = reach(after, number, way);
                 if (to == number) continue;
                 if (count == reached.length) reached = Arrays.copyOf(reached, 2 * count);
@@ -90,6 +109,7 @@ final class Explored {
             return fault(number, way, "history.empty", "V1", way.move().event());
         if (after.depth() > Chart.DEEPEST - 1)
             return fault(number, way, "history.deep", "V1", way.move().event());
+        watcher.moved(number, way, after);
         return way.move().raise().isEmpty()
                 ? after
                 : raise(number, after, way, way.move().raise().get());
@@ -116,6 +136,7 @@ final class Explored {
         parents[spots.size()] = parent;
         spots.add(spot);
         arrivals.add(arrival);
+        watcher.reached(this, spots.size() - 1);
         return spots.size() - 1;
     }
 
@@ -184,7 +205,7 @@ final class Explored {
         return numbers.containsKey(projected(spot));
     }
 
-    /// False where the budget ended the walk.
+    /// False where the budget or the watcher ended the walk.
     boolean whole() {
         return whole;
     }

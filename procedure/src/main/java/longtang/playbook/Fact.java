@@ -6,7 +6,9 @@ import java.util.Optional;
 /// Something a decision may rest on: its name, what it can be, and from which field or visit it comes.
 ///
 /// Values are kept as the words that are written in books and entries: `true`, `存量`, `2025-07-31`.
-public record Fact(String name, Kind kind, String source, Place at) {
+///
+/// @param hint where a register speaks of it, if it does
+public record Fact(String name, Kind kind, String source, Optional<Hint> hint, Place at) {
 
     /// What a fact can be.
     public sealed interface Kind {

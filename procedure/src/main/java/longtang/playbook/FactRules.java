@@ -25,6 +25,7 @@ final class FactRules {
         book.tables().values().forEach(rules::table);
         book.moves().forEach(move -> rules.guard(move.at(), move.when()));
         book.leaves().forEach(leaf -> leaf.clocks().forEach(clock -> rules.guard(clock.at(), clock.when())));
+        book.facts().values().forEach(rules::hint);
         rules.obligations();
         rules.unused();
     }
@@ -88,6 +89,15 @@ final class FactRules {
             for (int i = 0; i < space.size() && !used; i++) used = rule.fits(table.inputs(), space.combination(i)::get);
             if (!used) problems.add(rule.at(), "V8", "table.idle", table.name());
         }
+    }
+
+    /// A register cannot hint at a value that the fact does not have.
+    private void hint(Fact fact) {
+        fact.hint()
+                .ifPresent(hint -> hint.words().keySet().stream()
+                        .filter(value -> !fact.values().contains(value))
+                        .forEach(value ->
+                                problems.add(fact.at(), "V9", "guard.value", fact.name(), value, said(fact.values()))));
     }
 
     private void guard(Place at, Guard guard) {

@@ -35,6 +35,7 @@ final class FormRules {
         book.papers().values().forEach(this::paper);
         needs();
         served();
+        unused();
     }
 
     private void move(Move move) {
@@ -111,16 +112,22 @@ final class FormRules {
         }
     }
 
-    /// V16: investigator ≠ legal reviewer ≠ hearing chair, by the natures that the law pack keeps apart.
+    /// V16: investigator ≠ legal reviewer ≠ hearing chair, by the natures that the law pack keeps apart. What is done
+    /// in such a role beside it, like the notice of a hearing, is kept apart too.
     private void apart(State.Leaf leaf) {
         for (var pair : book.law().apart()) {
-            if (pair.size() != 2 || !leaf.nature().contains(pair.get(1))) continue;
+            if (pair.size() != 2 || !acts(leaf, pair.get(1))) continue;
             book.leaves().stream()
                     .filter(other -> other.nature().contains(pair.get(0)))
                     .filter(other -> !leaf.work().notSameAs().contains(other.id()))
                     .forEach(other -> problems.add(
                             leaf.work().at(), "V16", "apart.missing", leaf.label(), other.id(), other.label()));
         }
+    }
+
+    private boolean acts(State.Leaf leaf, String as) {
+        var role = book.roles().get(leaf.work().role());
+        return leaf.nature().contains(as) || (role != null && role.kind().equals(as));
     }
 
     private void paper(Paper paper) {
@@ -169,6 +176,17 @@ final class FormRules {
                 List.of(leaf.label(), obligation.say(), obligation.basis().toString()));
         all.addAll(List.of(args));
         problems.add(leaf.work().at(), obligation.rule(), key, all.toArray());
+    }
+
+    /// A paper that nobody ever writes is one that somebody has forgotten.
+    private void unused() {
+        var written = Stream.concat(
+                        book.leaves().stream().flatMap(leaf -> leaf.work().documents().stream()),
+                        book.moves().flatMap(move -> move.documents().stream()))
+                .collect(Collectors.toSet());
+        book.papers().values().stream()
+                .filter(paper -> !written.contains(paper.name()))
+                .forEach(paper -> problems.add(paper.at(), "V7", "paper.unused", paper.name()));
     }
 
     /// A paper that an event says was served must have been written: in that step, or by a move into it.

@@ -12,6 +12,7 @@ import longtang.law.Term;
 /// @param lasting duties that stand until a document takes them back, such as a served decision
 /// @param revoking events after which what was served no longer stands
 /// @param served duties that are done only by the service of a paper
+/// @param said what must come with an event of this name, in whichever book it stands
 /// @param statutory what a document must say, by the article it rests on
 /// @param pauses the causes for which a case may rest
 /// @param apart natures of steps that one person may not do both of
@@ -26,6 +27,7 @@ public record LawPack(
         Map<String, Basis> lasting,
         Set<String> revoking,
         Set<String> served,
+        Map<String, Said> said,
         Map<String, List<String>> statutory,
         Map<String, Basis> pauses,
         List<List<String>> apart,
@@ -37,8 +39,10 @@ public record LawPack(
 
     /// A step of this nature needs these duties done, and those not done.
     ///
+    /// @param entry duties that must have been done when a move leads into the step; a return does not ask again
     /// @param only facts under which alone the step may be entered
     /// @param by kinds of roles that may do it; empty for any
+    /// @param certain whether the days on which it rests must be certain, because it is or prepares execution
     /// @param firm whether no exemption can lift it
     /// @param needs `window`, `officers`, `clock` …: what the step itself must carry
     public record Obligation(
@@ -46,23 +50,38 @@ public record LawPack(
             String nature,
             List<String> requires,
             List<String> forbids,
+            List<String> entry,
             Guard only,
             List<String> by,
             List<String> needs,
+            boolean certain,
             boolean firm,
             String say,
             Basis basis,
             Place at) {}
 
-    /// An event that must be open to the party in every step where `when` is done and `unless` is not.
+    /// An event that must be open in every step where `when` is done and `unless` is not.
+    ///
+    /// @param at natures of the steps in which alone it must be; empty for every step
+    /// @param except natures of steps in which it need not be
     public record Right(
             String rule,
             List<String> events,
             List<String> when,
             List<String> unless,
-            List<String> natures,
+            List<String> at,
+            List<String> except,
             String say,
-            Basis basis) {}
+            Basis basis) {
+
+        boolean concerns(List<String> natures) {
+            return (at.isEmpty() || natures.stream().anyMatch(at::contains))
+                    && natures.stream().noneMatch(except::contains);
+        }
+    }
+
+    /// What an event asserts needs its proof, and marks that it makes untrue must go.
+    public record Said(List<String> evidence, List<String> voids, Basis basis) {}
 
     /// A duty that nobody may simply assert: only a clock at least this long does it, or an event with one of these
     /// proofs.
@@ -72,7 +91,9 @@ public record LawPack(
             String rule, String duty, Optional<Term> clock, List<String> evidence, String say, Basis basis) {}
 
     /// An event that does this duty must start a clock of the case that is at most this long.
-    public record CaseLimit(String rule, String duty, Term most, Basis basis, String say) {}
+    ///
+    /// @param again a duty that ends the counting; whoever takes it back, and goes on, starts the clock anew
+    public record CaseLimit(String rule, String duty, Term most, String again, Basis basis, String say) {}
 
     public String reference() {
         return name + "@" + version;

@@ -31,6 +31,7 @@ final class LawPackReader {
                 "lasting",
                 "revoking",
                 "served",
+                "events",
                 "fields",
                 "pauses",
                 "apart",
@@ -50,6 +51,7 @@ final class LawPackReader {
                 bases(entries, "lasting"),
                 new LinkedHashSet<>(entries.texts("revoking")),
                 new LinkedHashSet<>(entries.texts("served")),
+                said(entries),
                 fields(entries),
                 bases(entries, "pauses"),
                 apart(entries),
@@ -67,9 +69,11 @@ final class LawPackReader {
                 "tag",
                 "requires",
                 "forbids",
+                "entry",
                 "only",
                 "by",
                 "needs",
+                "certain",
                 "firm",
                 "say",
                 "basis");
@@ -78,9 +82,11 @@ final class LawPackReader {
                 entries.must("tag", "V7"),
                 entries.texts("requires"),
                 entries.texts("forbids"),
+                entries.texts("entry"),
                 parts.guard(entries, "only"),
                 entries.texts("by"),
                 entries.texts("needs"),
+                entries.yes("certain"),
                 entries.yes("firm"),
                 entries.must("say", "V7"),
                 parts.mustBasis(entries, "basis", "V7"),
@@ -88,23 +94,25 @@ final class LawPackReader {
     }
 
     private LawPack.Right right(Map.Entry<String, Tree> named) {
-        var entries = Entries.of(named.getValue(), problems, "event", "when", "unless", "except", "say", "basis");
+        var entries = Entries.of(named.getValue(), problems, "event", "when", "unless", "at", "except", "say", "basis");
         return new LawPack.Right(
                 named.getKey(),
                 entries.texts("event"),
                 entries.texts("when"),
                 entries.texts("unless"),
+                entries.texts("at"),
                 entries.texts("except"),
                 entries.must("say", "V7"),
                 parts.mustBasis(entries, "basis", "V7"));
     }
 
     private LawPack.CaseLimit limit(Map.Entry<String, Tree> named) {
-        var entries = Entries.of(named.getValue(), problems, "duty", "most", "basis", "say");
+        var entries = Entries.of(named.getValue(), problems, "duty", "most", "again", "basis", "say");
         return new LawPack.CaseLimit(
                 named.getKey(),
                 entries.must("duty", "V7"),
                 term(entries, "most").orElse(new Term.Days(1)),
+                entries.must("again", "V7"),
                 parts.mustBasis(entries, "basis", "V7"),
                 entries.must("say", "V7"));
     }
@@ -118,6 +126,18 @@ final class LawPackReader {
                 entries.texts("evidence"),
                 entries.must("say", "V7"),
                 parts.mustBasis(entries, "basis", "V7"));
+    }
+
+    private Map<String, LawPack.Said> said(Entries entries) {
+        var said = new LinkedHashMap<String, LawPack.Said>();
+        entries.section("events").forEach((event, tree) -> {
+            var inner = Entries.of(tree, problems, "evidence", "void", "basis");
+            said.put(
+                    event,
+                    new LawPack.Said(
+                            inner.texts("evidence"), inner.texts("void"), parts.mustBasis(inner, "basis", "V7")));
+        });
+        return said;
     }
 
     private Optional<Term> term(Entries entries, String key) {

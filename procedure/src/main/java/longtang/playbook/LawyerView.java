@@ -76,8 +76,20 @@ public final class LawyerView {
 
     private String exemption(State.Leaf leaf) {
         var exempt = leaf.exempt().orElseThrow();
-        return "<b>" + xml(leaf.label()) + "</b>：不要求" + xml(String.join("、", exempt.duties())) + "。依据"
+        var obstacles = book.law().obligations().stream()
+                .filter(obligation -> leaf.nature().contains(obligation.nature()))
+                .flatMap(obligation -> obligation.forbids().stream())
+                .toList();
+        var spared = exempt.duties().stream()
+                .filter(duty -> !obstacles.contains(duty))
+                .toList();
+        var borne = exempt.duties().stream().filter(obstacles::contains).toList();
+        return "<b>" + xml(leaf.label()) + "</b>：" + said("不要求", spared) + said("不因下列情形停下：", borne) + "依据"
                 + page.basis(exempt.basis()) + "，由" + xml(page.role(exempt.approvedBy())) + "确认。";
+    }
+
+    private static String said(String how, List<String> duties) {
+        return duties.isEmpty() ? "" : how + xml(String.join("、", duties)) + "。";
     }
 
     private Stream<String> internal() {
@@ -97,7 +109,7 @@ public final class LawyerView {
     }
 
     private void picture() {
-        page.section("四、全图", "虚实与颜色之外都有文字；法定期限与“内部”期限分开写明。");
+        page.section("四、全图", "第一张只供总览，字在后面各区域的图里；法定期限与“内部”期限分开写明。");
         page.add("<figure>").add(Drawing.whole(book, List.of())).add("</figure>\n");
         for (var region : book.regions())
             page.add("<figure class=\"part\">")

@@ -51,7 +51,7 @@ final class Leaflet {
     void moves(List<Move> moves) {
         if (moves.isEmpty()) return;
         page.append(
-                "<table class=\"moves\"><thead><tr><th>事件</th><th>条件</th><th>到</th><th>记下 / 撤去</th><th>文书与依据</th></tr></thead><tbody>\n");
+                "<table class=\"moves\"><thead><tr><th>事件</th><th>条件</th><th>到</th><th>记下 / 撤去</th><th>文书、凭据与依据</th></tr></thead><tbody>\n");
         for (var move : moves) {
             page.append("<tr><td>")
                     .append(xml(move.event()))
@@ -66,6 +66,7 @@ final class Leaflet {
                     .append(xml(marks(move)))
                     .append("</td><td>")
                     .append(xml(papers(move)))
+                    .append(proofs(move))
                     .append(move.basis().map(this::basis).orElse(""))
                     .append("</td></tr>\n");
         }
@@ -75,10 +76,18 @@ final class Leaflet {
     private static String conditions(Move move) {
         return Stream.of(
                         Spoken.guard(move.when()),
-                        move.given().isEmpty() ? "" : "已有" + String.join("、", move.given()),
-                        move.unless().isEmpty() ? "" : "没有" + String.join("、", move.unless()))
+                        move.given().isEmpty() ? "" : "已有" + duties(move.given()),
+                        move.unless().isEmpty() ? "" : "没有" + duties(move.unless()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("；"));
+    }
+
+    /// A running clock among the duties is a deadline to people.
+    private static String duties(List<String> duties) {
+        String running = Chart.running("");
+        return duties.stream()
+                .map(duty -> duty.startsWith(running) ? "在走的“" + duty.substring(running.length()) + "”期限" : duty)
+                .collect(Collectors.joining("、"));
     }
 
     private static String marks(Move move) {
@@ -92,6 +101,11 @@ final class Leaflet {
         move.serve().ifPresent(papers::add);
         return papers.stream().map(paper -> "《" + paper + "》").collect(Collectors.joining())
                 + (papers.isEmpty() ? "" : " ");
+    }
+
+    /// What must prove that the event has happened.
+    private static String proofs(Move move) {
+        return move.evidence().isEmpty() ? "" : "<small>凭据：" + xml(String.join("、", move.evidence())) + "</small> ";
     }
 
     String basis(Basis basis) {
@@ -127,8 +141,13 @@ final class Leaflet {
     }
 
     void list(Stream<String> items) {
+        var said = items.toList();
+        if (said.isEmpty()) {
+            page.append("<p class=\"note\">没有。</p>\n");
+            return;
+        }
         page.append("<ol>\n");
-        items.forEach(item -> page.append("<li>").append(item).append("</li>\n"));
+        said.forEach(item -> page.append("<li>").append(item).append("</li>\n"));
         page.append("</ol>\n");
     }
 

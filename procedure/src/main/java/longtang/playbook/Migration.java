@@ -70,7 +70,7 @@ public record Migration(Set<String> stranded, int reached, int all) {
         var chart = Chart.of(book);
         var space = FactSpace.of(book.facts(), book.tables(), Checker.asked(book));
         if (space == null) throw new IllegalArgumentException("Only checked books can be compared");
-        return Explored.of(chart, new Choices(chart, space), (_, _, _) -> {});
+        return Explored.of(chart, new Choices(chart, space), Explored.Watcher.NOBODY);
     }
 
     String say() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// `longtang playbook check|draw|lawyer-view|simulate|diff FILE`: works on books without server and database.
+/// `longtang playbook check|draw|lawyer-view|simulate|diff|replay FILE`: works on books without server and database.
 public final class PlaybookCommand {
 
     private static final int OK = 0;
@@ -29,23 +29,27 @@ public final class PlaybookCommand {
     private final PrintStream out;
     private final PrintStream err;
     private final Words words;
+    private final RegisterRows register;
 
-    private PlaybookCommand(PrintStream out, PrintStream err, Locale locale) {
+    private PlaybookCommand(PrintStream out, PrintStream err, Locale locale, RegisterRows register) {
         this.out = out;
         this.err = err;
         this.words = Words.in(locale);
+        this.register = register;
     }
 
     /// Runs the command; never ends the process.
     ///
     /// @param args what follows `playbook`
-    /// @return 0 good, 2 wrong usage, 3 a file cannot be read or written, 4 the book is not lawful or a story fails
-    public static int run(String[] args, PrintStream out, PrintStream err) {
-        return run(args, out, err, Locale.getDefault());
+    /// @param register reads the register that is replayed
+    /// @return 0 good, 1 rows of the register were left out, 2 wrong usage, 3 a file cannot be read or written,
+    ///     4 the book is not lawful or a story fails
+    public static int run(String[] args, PrintStream out, PrintStream err, RegisterRows register) {
+        return run(args, out, err, Locale.getDefault(), register);
     }
 
-    static int run(String[] args, PrintStream out, PrintStream err, Locale locale) {
-        return new PlaybookCommand(out, err, locale).run(args);
+    static int run(String[] args, PrintStream out, PrintStream err, Locale locale, RegisterRows register) {
+        return new PlaybookCommand(out, err, locale, register).run(args);
     }
 
     private int run(String[] args) {
@@ -62,6 +66,7 @@ public final class PlaybookCommand {
                 case "lawyer-view" -> lawyerView(args[1], rest);
                 case "simulate" -> rest.isEmpty() ? usage() : simulate(args[1], rest);
                 case "diff" -> rest.size() == 1 ? diff(args[1], rest.getFirst()) : usage();
+                case "replay" -> rest.size() == 2 ? replay(args[1], rest.get(0), rest.get(1)) : usage();
                 default -> usage();
             };
         } catch (Unreachable unreachable) {
@@ -162,6 +167,13 @@ public final class PlaybookCommand {
         var changes = Changes.between(old.get(), next.get());
         changes.lines().forEach(out::println);
         return OK;
+    }
+
+    private int replay(String before, String after, String file) throws Unreachable {
+        var old = read(before);
+        var next = read(after);
+        if (old.isEmpty() || next.isEmpty()) return UNLAWFUL;
+        return new ReplayCommand(out, err, words, register).run(old.get(), next.get(), file);
     }
 
     /// A file, or a book that comes along.

@@ -20,6 +20,10 @@ final class Problems {
         return found.isEmpty();
     }
 
+    int count() {
+        return found.size();
+    }
+
     List<Problem> all() {
         return found.stream()
                 .distinct()

@@ -183,21 +183,20 @@ public final class Simulation {
         wrong.add("期限没完没了");
     }
 
-    private java.util.Optional<Instant> lapses(Docket.Running clock) {
+    private java.util.Optional<Instant> lapses(Running clock) {
         return standing == null
                 ? java.util.Optional.empty()
                 : docket.due(clock, standing.facts()).map(longtang.law.DueDate::lapses);
     }
 
     /// Whether the deadline's event could be taken; one that must wait knocks again later.
-    private boolean fire(Docket.Running clock) {
+    private boolean fire(Running clock) {
         if (standing == null) return false;
         var at = lapses(clock).orElseThrow();
         var what = Happening.of(clock.clock().then().event(), new Hand.TheClock(), at);
         return switch (engine.step(standing, what)) {
             case Ruling.Refused<Step> _ -> false;
             case Ruling.Allowed<Step>(var step) -> {
-                docket.fired(clock.clock().name());
                 took(step, at);
                 yield true;
             }

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /// Nothing else decides what may happen next; replaying a case's entries gives the same standing.
 ///
 /// @param history states to go back to, the last one last
-/// @param facts declared facts, and what the engine itself remembers: `送达·paper` (the day), `经办·state` (who)
+/// @param facts declared facts, and what the engine itself remembers: `送达·paper` (the day), `经办·state` (who),
+///     `期限·name` (how a deadline runs)
 public record Standing(String book, String leaf, List<String> history, Set<String> duties, Map<String, String> facts) {
 
     public Standing {

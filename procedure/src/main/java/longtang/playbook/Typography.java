@@ -28,7 +28,7 @@ final class Typography {
             .end{margin:6px 0;padding:4px 12px;background:var(--jade-t);border-radius:6px}.note{margin:4px 0;color:var(--ink-2)}
             .article{margin:12px 0;padding-left:14px;border-left:3px solid var(--line)}.article p{margin:0;text-indent:2em}
             figure{margin:12px 0}figure svg{width:100%;height:auto;max-height:1300px}.rules{columns:2;column-gap:28px;font-size:13.5px}
-            @media print{@page{size:A4;margin:18mm 16mm 20mm}body{max-width:none;padding:0;font-size:10.5pt;line-height:1.6}.rules{font-size:8.5pt;line-height:1.45}li{margin:0}figure svg{max-height:240mm}h2{margin-top:18px}h2{break-after:avoid}h3,h4{break-after:avoid}.step,.article,tr,figure{break-inside:avoid}a{border:0;color:inherit}h2:nth-of-type(4){break-before:page}}
+            @media print{@page{size:A4;margin:18mm 16mm 20mm;@bottom-center{content:counter(page) " / " counter(pages);font:8pt "Noto Sans CJK SC",sans-serif;color:#5f6c78}}body{max-width:none;padding:0;font-size:10.5pt;line-height:1.6}.rules{font-size:8.5pt;line-height:1.45}li{margin:0}figure svg{max-height:236mm}h2+.lead+figure svg{max-height:205mm}h2{margin-top:18px}h2,h3,h4,.lead,.note{break-after:avoid}.step{box-decoration-break:clone;-webkit-box-decoration-break:clone}.step dl,.quote,.article,tr,figure,.end,.sign{break-inside:avoid}thead{break-after:avoid}a{border:0;color:inherit}h2:nth-of-type(4){break-before:page}}
             @media(max-width:640px){body{padding:18px 14px}dl{grid-template-columns:1fr;gap:0}dt{margin-top:6px}.moves thead{display:none}.moves td{display:block;border:0;padding:1px 0}.moves tr{display:block;border-bottom:1px solid var(--line);padding:6px 0}}
             """;
 

@@ -12,6 +12,7 @@ final class EngineBench {
     private static final int ROUNDS = 7;
     private static final int CASES = 20_000;
     private static final Instant AT = Instant.parse("2025-06-05T04:00:00Z");
+    private static final Instant LATER = Instant.parse("2025-07-05T04:00:00Z");
     private static final Hand TWO = new Hand.Officials("执法", List.of("张", "李"));
     private static final Hand HEAD = new Hand.Officials("负责人", List.of("王"));
     private static final Map<String, String> NEW =
@@ -52,10 +53,10 @@ final class EngineBench {
         standing = standing(engine.step(standing, Happening.of("批准立案", HEAD, AT)));
         standing = standing(engine.step(standing, Happening.of("调查终结", TWO, AT)));
         standing = standing(engine.step(standing, Happening.of("责令改正已送达", TWO, AT)));
-        standing = standing(engine.step(standing, Happening.of("逾期未改正", new Hand.TheClock(), AT)));
-        standing =
-                standing(engine.step(standing, Happening.of("收到规划意见", TWO, AT).with(Map.of("规划结论", "应拆除"))));
-        standing(engine.step(standing, Happening.of("告知书已送达", TWO, AT)));
+        standing = standing(engine.step(standing, Happening.of("逾期未改正", new Hand.TheClock(), LATER)));
+        standing = standing(
+                engine.step(standing, Happening.of("收到规划意见", TWO, LATER).with(Map.of("规划结论", "应拆除"))));
+        standing(engine.step(standing, Happening.of("告知书已送达", TWO, LATER)));
         return 8;
     }
 

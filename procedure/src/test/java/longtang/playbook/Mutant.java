@@ -2,17 +2,18 @@ package longtang.playbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// A book with one line changed, as a tired author might have written it.
-record Mutant(Kind kind, int line, String was, String now, String text) {
+public record Mutant(Kind kind, int line, String was, String now, String text) {
 
     /// Kinds of mistakes; each changes one line.
-    enum Kind {
-        JUMP_TO_ENFORCEMENT(line -> target(line, "e_demolish")),
-        JUMP_TO_ENFORCEMENT_ORDER(line -> target(line, "e_order")),
-        JUMP_TO_DECISION(line -> target(line, "decide")),
+    public enum Kind {
+        JUMP_TO_ENFORCEMENT("e_demolish"),
+        JUMP_TO_ENFORCEMENT_ORDER("e_order"),
+        JUMP_TO_DECISION("decide"),
         NO_DEADLINE(line -> only(line, "^\\s+clock: \\{.*", "")),
         NO_ROLE(line -> only(line, "do: \\{role: [^,]+, ", "do: {")),
         NO_BASIS(line -> only(line, "(do: \\{role: [^,]+, )basis: [^,]+, ", "$1")),
@@ -39,9 +40,27 @@ record Mutant(Kind kind, int line, String was, String now, String text) {
                 : List.of());
 
         private final Function<String, List<String>> change;
+        private final Optional<String> jumpsTo;
+
+        Kind(String jumpsTo) {
+            this.change = line -> target(line, jumpsTo);
+            this.jumpsTo = Optional.of(jumpsTo);
+        }
 
         Kind(Function<String, List<String>> change) {
             this.change = change;
+            this.jumpsTo = Optional.empty();
+        }
+
+        /// Whether it may change which paths a case can take, and not only what a step carries.
+        public boolean turnsPaths() {
+            return switch (this) {
+                case JUMP_TO_ENFORCEMENT, JUMP_TO_ENFORCEMENT_ORDER, JUMP_TO_DECISION -> true;
+                case DUTY_DROPPED, VOID_DROPPED, CONDITION_DROPPED, NO_DEADLINE, CASE_CLOCK_DROPPED -> true;
+                case NO_ROLE, NO_BASIS, NO_EVIDENCE, WRONG_UNIT, SHORTER_TERM, SERVICE_DROPPED, PROOF_DROPPED -> false;
+                case OTHER_PEOPLE_DROPPED, ROW_DROPPED, ROW_WIDENED, ROW_OTHER_ANSWER -> false;
+                case WATCH_DROPPED, FIELD_DROPPED, WRONG_ORGAN -> false;
+            };
         }
 
         private static List<String> target(String line, String to) {
@@ -89,10 +108,11 @@ record Mutant(Kind kind, int line, String was, String now, String text) {
     }
 
     /// Every mutant of a text, in the order of kinds and lines.
-    static List<Mutant> of(String text) {
+    public static List<Mutant> of(String text) {
         var lines = text.lines().toList();
         var mutants = new ArrayList<Mutant>();
         for (var kind : Kind.values()) {
+            if (kind.jumpsTo.filter(to -> !text.contains(" " + to + ":\n")).isPresent()) continue;
             for (int i = 0; i < lines.size(); i++) {
                 for (String now : kind.change.apply(lines.get(i))) mutants.add(mutant(kind, lines, i, now));
             }
@@ -107,9 +127,18 @@ record Mutant(Kind kind, int line, String was, String now, String text) {
     }
 
     boolean refused() {
-        return switch (Shelf.bundled().read("mutant.yaml", text)) {
-            case Shelf.Reading.Unreadable _ -> true;
-            case Shelf.Reading.Read(var book) -> !Checker.passes(book);
+        return read(text).filter(Checker::passes).isEmpty();
+    }
+
+    /// Whether nobody could tell its cases from those of the good book.
+    boolean like(String good) {
+        return Alike.are(read(good).orElseThrow(), read(text).orElseThrow());
+    }
+
+    private static Optional<Book> read(String text) {
+        return switch (Shelf.bundled().read("book.yaml", text)) {
+            case Shelf.Reading.Unreadable _ -> Optional.empty();
+            case Shelf.Reading.Read(var book) -> Optional.of(book);
         };
     }
 

@@ -8,7 +8,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +28,22 @@ class PlaybookCommandTest {
                 args,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Locale.SIMPLIFIED_CHINESE);
+                Locale.SIMPLIFIED_CHINESE,
+                PlaybookCommandTest::register);
+    }
+
+    /// A register as people keep it by hand: values between commas.
+    private static List<Map<String, String>> register(Path file) throws IOException {
+        var lines = Files.readAllLines(file).stream()
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
+        return lines.stream().skip(1).map(cells -> row(lines.getFirst(), cells)).toList();
+    }
+
+    private static Map<String, String> row(List<String> headers, List<String> cells) {
+        var row = new HashMap<String, String>();
+        for (int i = 0; i < headers.size(); i++) if (!cells.get(i).isEmpty()) row.put(headers.get(i), cells.get(i));
+        return row;
     }
 
     private Path file(String name, String text) throws IOException {
@@ -92,5 +110,64 @@ class PlaybookCommandTest {
                 Library.text(Library.LOUDAO).replace("after: 7d, law: 内部·先劝后罚", "after: 5d, law: 内部·先劝后罚"));
         assertThat(run("diff", Library.LOUDAO, next.toString())).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("“上门劝导”的期限：上门劝导 7d → 上门劝导 5d", "都能转到新版本");
+    }
+
+    /// The new table sends everything that was let out to the formal road.
+    private String next() throws IOException {
+        return file(
+                        "next.yaml",
+                        Library.text(Library.WEIJIAN)
+                                .replace("version: 2026.1", "version: 2026.2")
+                                .replace(
+                                        "任意,  任意,  true,  B,      \"出租的房屋（若干规定 16）：承诺年底前转为自用或者拆除\"",
+                                        "任意,  任意,  true,  LAW,    \"出租的不再等年底\"")
+                                .replace("查证属实, when: 分类 = \"B\"", "查证属实, when: 分类 = \"LAW\"")
+                                .replace("重新定类, when: 分类 = \"B\"", "重新定类, when: 分类 = \"LAW\""))
+                .toString();
+    }
+
+    @Test
+    void a_register_is_replayed_under_the_new_table() throws IOException {
+        var register = file("register.csv", """
+                编号,状态,部位,用途,隐患
+                WJ-2025-000001,存量,晒台,出租,
+                WJ-2025-000002,存量,晒台,自用生活,
+                WJ-2025-000003,存量,,出租,用电（重大）
+                WJ-2025-000004,新增,楼道,出租,
+                WJ-2025-000005,存量,,,
+                """);
+        assertThat(run("replay", Library.WEIJIAN, next(), register.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("WJ-2025-000001：分类 可能 B → LAW，要看：危险=false")
+                .contains("出租的房屋（若干规定 16）：承诺年底前转为自用或者拆除 ⇒ 出租的不再等年底")
+                .contains("WJ-2025-000005：分类 可能 B → LAW，要看：危险=false，出租=true")
+                .doesNotContain("WJ-2025-000002", "WJ-2025-000003", "WJ-2025-000004")
+                .contains("5 份档案，0 份一定改类别，2 份要看");
+    }
+
+    @Test
+    void what_the_register_knows_for_certain_changes_for_certain() throws IOException {
+        var register = file("register.csv", "编号,状态,出租,危险\nWJ-2025-000001,存量,是,否\n,存量,是,否\n");
+        assertThat(run("replay", Library.WEIJIAN, next(), register.toString())).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("WJ-2025-000001：分类 B → LAW。", "1 份档案，1 份一定改类别，0 份要看");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("1 行没有“编号”", "第 2 行");
+    }
+
+    @Test
+    void a_register_that_cannot_be_read_ends_with_three() throws IOException {
+        assertThat(run("replay", Library.WEIJIAN, Library.WEIJIAN)).isEqualTo(2);
+        assertThat(run(
+                        "replay",
+                        Library.WEIJIAN,
+                        Library.WEIJIAN,
+                        folder.resolve("none.csv").toString()))
+                .isEqualTo(3);
+        assertThat(run(
+                        "replay",
+                        Library.WEIJIAN,
+                        Library.WEIJIAN,
+                        file("x.csv", "号码\n1\n").toString()))
+                .isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("没有“编号”这一列");
     }
 }

@@ -2,6 +2,7 @@ package longtang.matter;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,30 +40,21 @@ class Handling {
     private final Procedures procedures;
     private final Organs organs;
     private final Exhibits exhibits;
-    private final Timetable timetable;
     private final MatterStore store;
     private final Acts acts;
     private final Clock clock;
 
-    Handling(
-            Procedures procedures,
-            Organs organs,
-            Exhibits exhibits,
-            Timetable timetable,
-            MatterStore store,
-            Acts acts,
-            Clock clock) {
+    Handling(Procedures procedures, Organs organs, Exhibits exhibits, MatterStore store, Acts acts, Clock clock) {
         this.procedures = procedures;
         this.organs = organs;
         this.exhibits = exhibits;
-        this.timetable = timetable;
         this.store = store;
         this.acts = acts;
         this.clock = clock;
     }
 
     Ruling<UUID> open(Person by, UUID request, Engine engine, StructureNumber number, MatterStore.Lying lying) {
-        var now = clock.instant();
+        var now = now();
         var hand = new Hand.Officials("", List.of(by.id().toString()));
         return switch (engine.open(Map.of(), hand, now)) {
             case Ruling.Refused<Step>(var why) -> Ruling.refuse(why);
@@ -80,7 +72,7 @@ class Handling {
                         null);
                 if (!store.insert(matter, lying))
                     yield Ruling.refuse("matter-open-already", "", "matter.refused.open", number.toString());
-                keep(by, request, matter, "", "", step.entries(), List.of(), now);
+                keep(by, request, engine, matter, "", "", step.entries(), List.of(), now);
                 acts.note(by.asActor(), act("matter.opened", matter).on("matter.open", "-", code(matter.book())));
                 yield Ruling.allow(matter.id());
             }
@@ -97,7 +89,7 @@ class Handling {
                     asked.event(),
                     String.join("、", missing));
         }
-        var now = clock.instant();
+        var now = now();
         var what = Happening.of(asked.event(), hand, now).with(asked.facts());
         return switch (engine.step(matter.standing(), what)) {
             case Ruling.Refused<Step>(var why) -> Ruling.refuse(why);
@@ -106,6 +98,7 @@ class Handling {
                 keep(
                         by,
                         asked.request(),
+                        engine,
                         after,
                         asked.event(),
                         asked.why(),
@@ -134,21 +127,31 @@ class Handling {
         for (int lapses = 0; lapses < MOST_LAPSES && current.isOpen(); lapses++) {
             var next = lapsed(current);
             if (next.isEmpty()) return current;
-            current = lapse(current, next.get());
+            var after = lapse(current, next.get());
+            if (after.version() == current.version()) return current;
+            current = after;
         }
         return current;
     }
 
     private Optional<CaseClock> lapsed(Matter matter) {
-        var now = clock.instant();
-        return store.clocks(matter.id()).stream()
-                .map(one -> timetable.reckon(one, matter.standing().facts()))
+        var now = now();
+        return Timetable.reckoned(store.clocks(matter.id()), engine(matter), matter.standing()).stream()
                 .filter(one -> one.lapsedAt(now))
                 .findFirst();
     }
 
+    private Engine engine(Matter matter) {
+        return Engine.of(procedures.book(matter.book()).orElseThrow(), organs.installation());
+    }
+
+    // As fine as the database keeps it, so that what was read is what was written.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private Matter lapse(Matter matter, CaseClock over) {
-        var engine = Engine.of(procedures.book(matter.book()).orElseThrow(), organs.installation());
+        var engine = engine(matter);
         var at = moment(over, matter);
         var rest = store.clocks(matter.id()).stream()
                 .filter(one -> !one.name().equals(over.name()))
@@ -156,14 +159,14 @@ class Handling {
         return switch (engine.step(matter.standing(), Happening.of(over.event(), new Hand.TheClock(), at))) {
             case Ruling.Allowed<Step>(var step) -> {
                 var after = after(engine, matter, step, at);
-                keep(null, UUID.randomUUID(), after, over.event(), "", step.entries(), rest, at);
+                keep(null, UUID.randomUUID(), engine, after, over.event(), "", step.entries(), rest, at);
                 acts.note(
                         Actor.CLOCK,
                         stepped(matter, after, over.event(), Optional.empty()).with("clock", over.name()));
                 yield after;
             }
             case Ruling.Refused<Step>(var why) -> {
-                stuck(matter, over, why, rest);
+                if (over.certain()) stuck(matter, over, why, rest);
                 yield matter;
             }
         };
@@ -175,7 +178,7 @@ class Handling {
         return lapses == null || lapses.isBefore(matter.changedAt()) ? matter.changedAt() : lapses;
     }
 
-    // People see it on the page; it is not tried again and again.
+    // People see it on the page; it is not tried again and again. A day that is not certain yet is waited for instead.
     private void stuck(Matter matter, CaseClock over, Refusal why, List<CaseClock> rest) {
         var all = new ArrayList<>(rest);
         all.add(over.refused(why.code()));
@@ -206,6 +209,7 @@ class Handling {
     private void keep(
             @Nullable Person by,
             UUID request,
+            Engine engine,
             Matter matter,
             String event,
             String why,
@@ -227,9 +231,8 @@ class Handling {
                         matter.standing().leaf(),
                         why.strip(),
                         Lines.of(entries)));
-        var running = matter.isOpen()
-                ? timetable.after(clocks, entries, matter.standing().facts())
-                : List.<CaseClock>of();
+        var running =
+                matter.isOpen() ? Timetable.after(clocks, entries, engine, matter.standing()) : List.<CaseClock>of();
         store.setClocks(matter.id(), running);
     }
 

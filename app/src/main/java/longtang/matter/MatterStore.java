@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import longtang.law.Pause;
 import longtang.playbook.Standing;
 import longtang.register.StructureNumber;
 import org.jspecify.annotations.Nullable;
@@ -204,8 +203,8 @@ class MatterStore {
 
     List<CaseClock> clocks(UUID matter) {
         return db.sql("""
-                select name, event, term, basis, internal, runs_from, served, pauses, resting_since, due_day, lapses,
-                       certain, coalesce(refused, '') as refused
+                select name, event, term, basis, internal, resting_since, due_day, lapses, certain,
+                       coalesce(refused, '') as refused
                   from case_clock where matter = :matter order by lapses nulls last, name
                 """).param("matter", matter).query(this::clock).list();
     }
@@ -219,10 +218,10 @@ class MatterStore {
 
     private void insert(UUID matter, CaseClock clock) {
         db.sql("""
-                insert into case_clock (matter, name, event, term, basis, internal, runs_from, served, pauses,
-                                        resting_since, due_day, lapses, certain, refused)
-                values (:matter, :name, :event, :term, :basis, :internal, :from, :served, cast(:pauses as jsonb), :resting,
-                        :day, :lapses, :certain, nullif(:refused, ''))
+                insert into case_clock (matter, name, event, term, basis, internal, resting_since, due_day, lapses,
+                                        certain, refused)
+                values (:matter, :name, :event, :term, :basis, :internal, :resting, :day, :lapses, :certain,
+                        nullif(:refused, ''))
                 """)
                 .param("matter", matter)
                 .param("name", clock.name())
@@ -230,9 +229,6 @@ class MatterStore {
                 .param("term", clock.term())
                 .param("basis", clock.basis())
                 .param("internal", clock.internal())
-                .param("from", time(clock.runsFrom()))
-                .param("served", clock.served())
-                .param("pauses", json.writeValueAsString(clock.pauses()))
                 .param("resting", clock.restingSince() == null ? null : time(clock.restingSince()))
                 .param("day", clock.dueDay())
                 .param("lapses", clock.lapses() == null ? null : time(clock.lapses()))
@@ -320,9 +316,6 @@ class MatterStore {
                 row.getString("term"),
                 row.getString("basis"),
                 row.getBoolean("internal"),
-                row.getTimestamp("runs_from").toInstant(),
-                row.getBoolean("served"),
-                json.readValue(row.getString("pauses"), new TypeReference<List<Pause>>() {}),
                 instant(row.getTimestamp("resting_since")),
                 row.getObject("due_day", LocalDate.class),
                 instant(row.getTimestamp("lapses")),

@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +24,16 @@ import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.people.Person;
 import longtang.record.Actor;
+import longtang.record.Acts;
 import longtang.register.StructureNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @LongtangTest
 @Import(Lane44.class)
@@ -48,7 +51,19 @@ class MattersTest {
     MatterStore store;
 
     @Autowired
-    Lapsing lapsing;
+    Procedures procedures;
+
+    @Autowired
+    Organs organs;
+
+    @Autowired
+    Acts acts;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Exhibits exhibits;
@@ -58,9 +73,6 @@ class MattersTest {
 
     @Autowired
     Lane44 lane44;
-
-    @Autowired
-    JdbcClient db;
 
     @Autowired
     MockMvcTester browser;
@@ -146,7 +158,9 @@ class MattersTest {
     @Test
     void a_deadline_that_is_over_takes_effect_by_itself_and_once() {
         var id = opened();
-        allLapse(id);
+        var inTwoDays = Clock.offset(clock, Duration.ofDays(2));
+        var lapsing = new Lapsing(
+                store, new Handling(procedures, organs, exhibits, store, acts, inTwoDays), transaction, inTwoDays);
 
         lapsing.look();
         var matter = matter(id);
@@ -250,13 +264,6 @@ class MattersTest {
                 throw new java.io.UncheckedIOException(failure);
             }
         }
-    }
-
-    private void allLapse(UUID id) {
-        db.sql(
-                        "update case_clock set runs_from = runs_from - interval '30 days', lapses = lapses - interval '30 days' where matter = ?")
-                .param(id)
-                .update();
     }
 
     private Matter matter(UUID id) {

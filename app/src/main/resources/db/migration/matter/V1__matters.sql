@@ -46,7 +46,8 @@ create trigger steps_are_final before update or delete on matter_step
 create trigger steps_are_not_emptied before truncate on matter_step
     for each statement execute function steps_are_final();
 
--- The only place where legal time lives. What has fired or stopped is gone from here; the steps keep it.
+-- When what is due, to be found by time. Reckoned anew from the standing at every step: what has lapsed or stopped is
+-- gone from here, and the steps keep it.
 create table case_clock (
     matter        uuid        not null references matter,
     name          text        not null,
@@ -54,9 +55,6 @@ create table case_clock (
     term          text        not null,
     basis         text        not null,
     internal      boolean     not null,
-    runs_from     timestamptz not null,
-    served        boolean     not null,
-    pauses        jsonb       not null,
     resting_since timestamptz,
     due_day       date,
     lapses        timestamptz,

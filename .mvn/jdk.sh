@@ -21,3 +21,9 @@ longtang_find_jdk() {
 }
 
 longtang_find_jdk
+
+# Chinese file names need a UTF-8 locale, whatever the machine's own is.
+case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
+    *UTF-8* | *utf8* | *UTF8*) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+esac

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `kill -9` of the application and of the database while acts arrive over HTTP. Every fifth kill is the application's,
-/// which takes longest to come back; `-Dlong=true` kills a thousand times.
+/// which takes longest to come back; `-Dlong=true` kills a thousand times, the application every tenth.
 class KilledTest {
 
     private static final int KILLS = Boolean.getBoolean("long") ? 1_000 : 50;
+    private static final int APPLICATION = Boolean.getBoolean("long") ? 10 : 5;
     private static final int WRITERS = 4;
 
     private final Random random = new Random(44);
@@ -30,7 +31,7 @@ class KilledTest {
             for (int i = 0; i < WRITERS; i++) writers.add(Writer.start(system));
             for (int kill = 0; kill < KILLS; kill++) {
                 letWork(writers);
-                if (kill % 5 == 4) {
+                if (kill % APPLICATION == APPLICATION - 1) {
                     system.kill();
                     system.start();
                 } else {

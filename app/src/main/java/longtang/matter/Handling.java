@@ -15,8 +15,10 @@ import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.people.Person;
 import longtang.playbook.Basis;
+import longtang.playbook.Book;
 import longtang.playbook.Engine;
 import longtang.playbook.Entry;
+import longtang.playbook.Fact;
 import longtang.playbook.Hand;
 import longtang.playbook.Happening;
 import longtang.playbook.Offer;
@@ -89,6 +91,10 @@ class Handling {
                     asked.event(),
                     String.join("、", missing));
         }
+        var unknown = unknownDay(engine.book(), matter, offer, asked);
+        if (unknown.isPresent()) {
+            return Ruling.refuse("fact.missing", "", "playbook.fact.missing", asked.event(), unknown.get());
+        }
         var now = now();
         var what = Happening.of(asked.event(), hand, now).with(asked.facts());
         return switch (engine.step(matter.standing(), what)) {
@@ -109,6 +115,15 @@ class Handling {
                 yield Ruling.allow(after);
             }
         };
+    }
+
+    // A deadline that runs until a day agreed upon would never end without it.
+    private static Optional<String> unknownDay(Book book, Matter matter, Offer offer, Matters.Asked asked) {
+        return offer.asks().stream()
+                .filter(name -> book.facts().get(name) instanceof Fact fact && fact.kind() instanceof Fact.Kind.Day)
+                .filter(name -> !asked.facts().containsKey(name)
+                        && !matter.standing().facts().containsKey(name))
+                .findFirst();
     }
 
     /// Proof that the state or the event asks for and that has not been kept since the matter came here.

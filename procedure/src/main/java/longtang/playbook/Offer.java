@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param targets labels of the states to which it may lead, in the order of the book; empty where the case stays
 /// @param evidence what must lie in the file: of the state where the act is its own, and of the event
 /// @param papers what has to be written; `serve` the paper whose service the event is
-/// @param asks facts that its conditions ask for, known or not
+/// @param asks facts that its conditions ask for, and days by which deadlines will run, known or not
 public record Offer(
         String event,
         Whose whose,

@@ -40,7 +40,9 @@ record Offers(Book book, Chart chart) {
                         ways.stream().flatMap(way -> way.move().evidence().stream()))),
                 all(ways.stream().flatMap(way -> way.move().documents().stream())),
                 first.move().serve(),
-                all(ways.stream().flatMap(way -> asks(way.move().when()))),
+                all(Stream.concat(
+                        ways.stream().flatMap(way -> asks(way.move().when())),
+                        ways.stream().flatMap(this::days))),
                 first.move().basis().or(() -> work(state).map(Work::basis)));
     }
 
@@ -87,5 +89,22 @@ record Offers(Book book, Chart chart) {
             var table = book.tables().get(name);
             return table == null ? Stream.of(name) : table.inputs().stream();
         });
+    }
+
+    /// Days agreed upon, by which deadlines of the next state run, or of the one that follows it by itself.
+    private Stream<String> days(Way way) {
+        if (way.target() < 0) return Stream.empty();
+        var next = clocks(chart.place(way.target()));
+        var later = next.stream()
+                .map(clock -> clock.then().target())
+                .flatMap(target -> target instanceof Move.Target.To(var to) ? book.state(to).stream() : Stream.empty())
+                .flatMap(state -> clocks(state).stream());
+        return Stream.concat(next.stream(), later)
+                .flatMap(clock ->
+                        clock.limit() instanceof Clock.Limit.UntilFact(var fact) ? Stream.of(fact) : Stream.empty());
+    }
+
+    private static List<Clock> clocks(State state) {
+        return state instanceof State.Leaf leaf ? leaf.clocks() : List.of();
     }
 }

@@ -226,7 +226,7 @@ class MatterTest {
 
     private Page at(String name) {
         var page = officer.newPage();
-        page.navigate(system.url(matters.get(name)));
+        page.navigate(system.url(matters.getOrDefault(name, "/")));
         return page;
     }
 

@@ -27,6 +27,7 @@ class Migrations implements FlywayMigrationStrategy {
             "hotline",
             "dossier",
             "matching",
+            "notice",
             "matter",
             "worksheet");
 

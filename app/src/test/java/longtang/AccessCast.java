@@ -259,6 +259,7 @@ class AccessCast {
                 && !pattern.startsWith("/register/views/{")
                 && !pattern.startsWith("/journal/receipts/{")
                 && !pattern.startsWith("/matters/{id}/exhibits/{")
+                && !pattern.startsWith("/matters/{id}/papers/{")
                 && !pattern.startsWith("/matching/");
     }
 
@@ -318,7 +319,9 @@ class AccessCast {
 
     private String path(String pattern, Place place, UUID job) {
         if (pattern.startsWith("/matters/")) {
-            return pattern.replace("{id}", matterOf(place).toString()).replace("{exhibit}", NOBODY.toString());
+            return pattern.replace("{id}", matterOf(place).toString())
+                    .replace("{exhibit}", NOBODY.toString())
+                    .replace("{paper}", NOBODY.toString());
         }
         if (pattern.startsWith("/pairings/")) return pattern.replace("{id}", pairing.toString());
         if (pattern.startsWith("/register/views/")) return pattern.replace("{id}", NOBODY.toString());

@@ -8,17 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import longtang.evidence.Exhibit;
-import longtang.evidence.Exhibits;
 import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.people.Person;
 import longtang.playbook.Basis;
-import longtang.playbook.Book;
 import longtang.playbook.Engine;
 import longtang.playbook.Entry;
-import longtang.playbook.Fact;
 import longtang.playbook.Hand;
 import longtang.playbook.Happening;
 import longtang.playbook.Offer;
@@ -41,15 +36,21 @@ class Handling {
 
     private final Procedures procedures;
     private final Organs organs;
-    private final Exhibits exhibits;
+    private final Prerequisites prerequisites;
     private final MatterStore store;
     private final Acts acts;
     private final Clock clock;
 
-    Handling(Procedures procedures, Organs organs, Exhibits exhibits, MatterStore store, Acts acts, Clock clock) {
+    Handling(
+            Procedures procedures,
+            Organs organs,
+            Prerequisites prerequisites,
+            MatterStore store,
+            Acts acts,
+            Clock clock) {
         this.procedures = procedures;
         this.organs = organs;
-        this.exhibits = exhibits;
+        this.prerequisites = prerequisites;
         this.store = store;
         this.acts = acts;
         this.clock = clock;
@@ -82,19 +83,8 @@ class Handling {
     }
 
     Ruling<Matter> enter(Person by, Hand hand, Engine engine, Matter matter, Offer offer, Matters.Asked asked) {
-        var missing = missing(matter, offer);
-        if (!missing.isEmpty()) {
-            return Ruling.refuse(
-                    "proof-missing",
-                    offer.basis().map(Handling::article).orElse(""),
-                    "matter.refused.proof",
-                    asked.event(),
-                    String.join("、", missing));
-        }
-        var unknown = unknownDay(engine.book(), matter, offer, asked);
-        if (unknown.isPresent()) {
-            return Ruling.refuse("fact.missing", "", "playbook.fact.missing", asked.event(), unknown.get());
-        }
+        var lacking = prerequisites.lacking(engine.book(), matter, offer, asked);
+        if (lacking.isPresent()) return Ruling.refuse(lacking.get());
         var now = now();
         var what = Happening.of(asked.event(), hand, now).with(asked.facts());
         return switch (engine.step(matter.standing(), what)) {
@@ -115,25 +105,6 @@ class Handling {
                 yield Ruling.allow(after);
             }
         };
-    }
-
-    // A deadline that runs until a day agreed upon would never end without it.
-    private static Optional<String> unknownDay(Book book, Matter matter, Offer offer, Matters.Asked asked) {
-        return offer.asks().stream()
-                .filter(name -> book.facts().get(name) instanceof Fact fact && fact.kind() instanceof Fact.Kind.Day)
-                .filter(name -> !asked.facts().containsKey(name)
-                        && !matter.standing().facts().containsKey(name))
-                .findFirst();
-    }
-
-    /// Proof that the state or the event asks for and that has not been kept since the matter came here.
-    List<String> missing(Matter matter, Offer offer) {
-        if (offer.evidence().isEmpty()) return List.of();
-        var kept = exhibits.of(matter.id()).stream()
-                .filter(exhibit -> !exhibit.keptAt().isBefore(matter.since()))
-                .map(Exhibit::label)
-                .collect(Collectors.toSet());
-        return offer.evidence().stream().filter(label -> !kept.contains(label)).toList();
     }
 
     /// Lets every deadline lapse that is over, the earliest first, each at the moment at which it was over.

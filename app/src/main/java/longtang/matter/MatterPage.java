@@ -28,6 +28,7 @@ record MatterPage(
         List<Due> due,
         List<Shown> exhibits,
         List<Wanted> papers,
+        List<Written> written,
         List<Taken> log,
         List<Partner> partners,
         List<String> labels,
@@ -52,10 +53,16 @@ record MatterPage(
             String whose,
             String leads,
             List<String> missing,
+            List<String> unwritten,
             List<Ask> asks,
             List<String> papers,
             String serves,
-            boolean withPartner) {}
+            boolean withPartner) {
+
+        int lacking() {
+            return missing.size() + unwritten.size();
+        }
+    }
 
     /// A fact that is asked for. `values` are empty for a day.
     record Ask(String name, String source, List<Value> values, String proposed, String from) {}
@@ -77,7 +84,14 @@ record MatterPage(
 
     record Shown(String href, String label, String name, String at, String who, String sha256, boolean picture) {}
 
-    record Wanted(String paper, String fields) {}
+    /// A paper that may be written now, with what it must say.
+    ///
+    /// @param href of its draft or print, empty where nobody has begun
+    /// @param number once it is issued
+    record Wanted(String paper, String fields, String href, String number) {}
+
+    /// A paper that was issued in this round; `withdrawn` where it no longer holds.
+    record Written(String paper, String number, String day, String href, String pdf, boolean withdrawn) {}
 
     record Taken(String at, String who, String event, String to, String why, List<String> lines) {}
 

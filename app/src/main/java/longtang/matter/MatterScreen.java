@@ -28,11 +28,13 @@ class MatterScreen {
     private final Matters matters;
     private final Dossiers dossiers;
     private final Exhibits exhibits;
+    private final PaperList papers;
 
-    MatterScreen(Matters matters, Dossiers dossiers, Exhibits exhibits) {
+    MatterScreen(Matters matters, Dossiers dossiers, Exhibits exhibits, PaperList papers) {
         this.matters = matters;
         this.dossiers = dossiers;
         this.exhibits = exhibits;
+        this.papers = papers;
     }
 
     MatterPage show(Person by, Matter matter, Words words) {
@@ -93,7 +95,8 @@ class MatterScreen {
                     known(),
                     due(),
                     kept.stream().map(this::shown).toList().reversed(),
-                    papers(),
+                    papers.wanted(matter, book, offers),
+                    papers.written(matter),
                     steps.stream().map(this::taken).toList(),
                     matters.partners(by).stream()
                             .map(person -> new MatterPage.Partner(person.id(), person.name()))
@@ -177,6 +180,7 @@ class MatterScreen {
                     words.say("matter.whose." + offer.whose().name().toLowerCase(java.util.Locale.ROOT)),
                     String.join(words.say("matter.or"), offer.targets()),
                     matters.missing(matter, offer),
+                    matters.unwritten(matter, offer),
                     offer.asks().stream().map(this::ask).toList(),
                     offer.papers(),
                     offer.serve().orElse(""),
@@ -264,17 +268,6 @@ class MatterScreen {
                     exhibit.byName(),
                     exhibit.sha256().hex().substring(0, LONGEST_FINGERPRINT),
                     exhibit.media().isPicture());
-        }
-
-        // Those asked for since the matter came here.
-        private List<MatterPage.Wanted> papers() {
-            return steps.stream()
-                    .filter(step -> !step.at().isBefore(matter.since()))
-                    .flatMap(step -> step.lines().stream())
-                    .filter(line -> line.kind().equals("wanted"))
-                    .map(line -> new MatterPage.Wanted(line.what(), line.value()))
-                    .distinct()
-                    .toList();
         }
 
         private MatterPage.Taken taken(MatterStep step) {

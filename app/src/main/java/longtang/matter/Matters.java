@@ -45,6 +45,7 @@ public class Matters {
     private final Organs organs;
     private final Hands hands;
     private final Handling handling;
+    private final Prerequisites prerequisites;
     private final MatterStore store;
     private final Access access;
     private final Clock clock;
@@ -55,6 +56,7 @@ public class Matters {
             Organs organs,
             Hands hands,
             Handling handling,
+            Prerequisites prerequisites,
             MatterStore store,
             Access access,
             Clock clock) {
@@ -63,6 +65,7 @@ public class Matters {
         this.organs = organs;
         this.hands = hands;
         this.handling = handling;
+        this.prerequisites = prerequisites;
         this.store = store;
         this.access = access;
         this.clock = clock;
@@ -157,7 +160,13 @@ public class Matters {
     /// The labels of proof that an offer still lacks.
     @Transactional(readOnly = true)
     List<String> missing(Matter matter, Offer offer) {
-        return handling.missing(matter, offer);
+        return prerequisites.missing(matter, offer);
+    }
+
+    /// The papers of its state that an offer still lacks.
+    @Transactional(readOnly = true)
+    List<String> unwritten(Matter matter, Offer offer) {
+        return prerequisites.unwritten(bookOf(matter), matter, offer);
     }
 
     List<Person> partners(Person by) {

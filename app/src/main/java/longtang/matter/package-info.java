@@ -8,6 +8,7 @@
             "dossier",
             "evidence",
             "neighbourhood",
+            "notice",
             "people",
             "record",
             "web",

@@ -55,7 +55,8 @@ class SignIn {
                                 "/journal/checkpoint",
                                 "/journal/keys",
                                 "/journal/handbook",
-                                "/journal/tile/**")
+                                "/journal/tile/**",
+                                "/papers/*")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

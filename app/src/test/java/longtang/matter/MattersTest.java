@@ -57,6 +57,9 @@ class MattersTest {
     Organs organs;
 
     @Autowired
+    Prerequisites prerequisites;
+
+    @Autowired
     Acts acts;
 
     @Autowired
@@ -160,7 +163,7 @@ class MattersTest {
         var id = opened();
         var inTwoDays = Clock.offset(clock, Duration.ofDays(2));
         var lapsing = new Lapsing(
-                store, new Handling(procedures, organs, exhibits, store, acts, inTwoDays), transaction, inTwoDays);
+                store, new Handling(procedures, organs, prerequisites, store, acts, inTwoDays), transaction, inTwoDays);
 
         lapsing.look();
         var matter = matter(id);

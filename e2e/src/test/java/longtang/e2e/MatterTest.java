@@ -112,6 +112,12 @@ class MatterTest {
 
         for (var label : List.of("约谈录音录像", "签署录像", "见证人签字", "身份核对")) keep(page, label);
         enter(page, "签订助拆协议", Map.of("协议期限", "2025-07-31"));
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.MAIN))
+                .containsText("须先签发《约谈记录》");
+        page.navigate(system.url(matters.getOrDefault("A", "/")));
+        write(page, "约谈记录");
+        picture(page, "matter-papers");
+        enter(page, "签订助拆协议", Map.of("协议期限", "2025-07-31"));
         assertThat(page.locator("#next")).hasText("A类 冷静期");
     }
 
@@ -123,6 +129,7 @@ class MatterTest {
         enter(page, "查证属实", facts("存量", false, false, false, true));
         assertThat(page.locator("#next")).hasText("B类 签订整改承诺");
         for (var label : List.of("租赁情况核查", "承诺书签字页")) keep(page, label);
+        write(page, "整改承诺书");
         enter(page, "签订承诺", Map.of());
         assertThat(page.locator("#next")).hasText("B类 履行承诺");
         assertThat(page.locator("aside .dl")).containsText("承诺逾期");
@@ -143,6 +150,7 @@ class MatterTest {
         var desk = leader.newPage();
         desk.navigate(page.url());
         for (var label : List.of("房屋安全检查报告", "政策依据文件", "现状照片", "面积测量")) keep(desk, label);
+        write(desk, "暂予保留审批表");
         enter(desk, "批准暂缓", Map.of());
         assertThat(desk.locator("#next")).hasText("C类 拟认定告知");
     }
@@ -174,6 +182,7 @@ class MatterTest {
         enter(page, "助拆完成", Map.of());
         assertThat(page.locator("#next")).hasText("核验");
         for (var label : List.of("前后对比照片", "核验笔录")) keep(page, label);
+        for (var paper : List.of("清理通知书", "结案审批表")) write(page, paper);
         enter(page, "核验通过", Map.of());
         assertThat(page.locator("#next")).hasText("结案·已整改");
         assertThat(page.locator(".next .law")).containsText("长回来的另立新案");
@@ -244,6 +253,29 @@ class MatterTest {
         page.locator("#files").setInputFiles(RunningSystem.PROJECT.resolve("docs/images/register.png"));
         page.locator(".keep button").click();
         assertThat(page.locator(".ev tbody tr").first()).containsText(label, within(A_WHILE));
+    }
+
+    // Begun from the matter's page, every gap filled, saved, issued; back on the matter's page.
+    private void write(Page page, String paper) {
+        var matter = page.url();
+        page.locator(".papers li", new Page.LocatorOptions().setHasText("《" + paper + "》"))
+                .locator("form button")
+                .click();
+        page.waitForURL("**/papers/**");
+        isFreeOfBarriers(page);
+        fitsItsWindow(page);
+        for (var gap : page.locator("form.paper textarea").all())
+            if (gap.inputValue().isBlank()) gap.fill("演示填写");
+        picture(page, "paper-draft");
+        page.locator("form.paper button").click();
+        page.waitForLoadState();
+        assertThat(page.locator("#missing")).hasCount(0);
+        page.locator("form[action$='/issue'] button").click();
+        page.locator("#issued").waitFor();
+        isFreeOfBarriers(page);
+        picture(page, "paper-issued");
+        page.navigate(matter.replaceFirst("#.*$", ""));
+        assertThat(page.locator("section[aria-labelledby=written]")).containsText(paper);
     }
 
     private static void enter(Page page, String event, Map<String, String> facts) {

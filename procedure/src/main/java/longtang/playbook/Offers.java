@@ -38,12 +38,20 @@ record Offers(Book book, Chart chart) {
                                 ? work(state).stream().flatMap(it -> it.evidence().stream())
                                 : Stream.of(),
                         ways.stream().flatMap(way -> way.move().evidence().stream()))),
+                all(ways.stream().flatMap(way -> needs(state, way))),
                 all(ways.stream().flatMap(way -> way.move().documents().stream())),
                 first.move().serve(),
                 all(Stream.concat(
                         ways.stream().flatMap(way -> asks(way.move().when())),
                         ways.stream().flatMap(this::days))),
                 first.move().basis().or(() -> work(state).map(Work::basis)));
+    }
+
+    private static Stream<String> needs(State state, Way way) {
+        if (!isOwnWork(state, way)) return Stream.empty();
+        return work(state).stream()
+                .flatMap(it -> it.documents().stream())
+                .filter(paper -> !way.move().spare().contains(paper));
     }
 
     private static List<String> all(Stream<String> names) {

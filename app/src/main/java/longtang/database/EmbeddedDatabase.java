@@ -119,6 +119,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres start(Path folder, Secrets secrets) throws IOException {
+        Remains.clear(folder);
         var passwordFile = passwordFile(folder, secrets);
         try {
             return EmbeddedPostgres.builder()

@@ -56,9 +56,9 @@ class MatterListController {
                 matter.place(),
                 Labels.of(book, matter.standing().leaf()),
                 book.title(),
-                said(due.day(), words),
-                due.day() == null ? "" : due.day().toString(),
-                urgency(due.day()));
+                due.overdue().isEmpty() ? said(due.day(), words) : words.say("matter.overdue"),
+                due.overdue().isEmpty() ? due.day() == null ? "" : due.day().toString() : due.overdue(),
+                due.overdue().isEmpty() ? urgency(due.day()) : "late");
     }
 
     private String said(@Nullable LocalDate day, Words words) {

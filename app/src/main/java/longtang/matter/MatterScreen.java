@@ -129,6 +129,13 @@ class MatterScreen {
         }
 
         private MatterPage.Count count() {
+            var overdue = steps.stream()
+                    .filter(step -> !step.at().isBefore(matter.since()))
+                    .filter(step -> step.by() == null && step.from().equals(step.to()))
+                    .findFirst();
+            if (matter.isOpen() && overdue.isPresent())
+                return new MatterPage.Count(
+                        words.say("matter.overdue"), overdue.get().event(), "red");
             return clocks.stream()
                     .filter(clock -> clock.dueDay() != null)
                     .findFirst()

@@ -123,32 +123,33 @@ class MatterStore {
                 .list();
     }
 
-    /// Open matters whose next deadline comes first; those without one last.
-    record Due(
-            Matter matter, @Nullable String clock, @Nullable LocalDate day, boolean certain, boolean internal) {}
+    /// Open matters: what is overdue first, then whose next deadline comes first; those without one last.
+    ///
+    /// @param overdue the deadline of the office that is over and that nobody has answered since; empty as a rule
+    record Due(Matter matter, String overdue, @Nullable LocalDate day) {}
 
     List<Due> open(@Nullable String area, int from, int most) {
         return db.sql("""
                 select m.id, m.dossier, m.round, m.place, m.standing, m.since, m.version, m.opened_at, m.changed_at,
-                       m.ended_at, c.name, c.due_day, c.certain, c.internal
+                       m.ended_at, coalesce(o.event, '') as overdue, c.due_day
                   from matter m
-                  left join lateral (select name, due_day, certain, internal, lapses
+                  left join lateral (select due_day, lapses
                                        from case_clock
                                       where matter = m.id and lapses is not null
                                       order by lapses, name limit 1) c on true
+                  left join lateral (select event
+                                       from matter_step
+                                      where matter = m.id and by_kind = 'clock' and from_leaf = to_leaf and at >= m.since
+                                      order by version desc limit 1) o on true
                  where m.ended_at is null and""" + MINE + """
-                 order by c.lapses nulls last, m.id
+                 order by o.event is null, c.lapses nulls last, m.id
                  limit :most offset :from
                 """)
                 .param("area", area)
                 .param("most", most)
                 .param("from", from)
                 .query((row, number) -> new Due(
-                        matter(row, number),
-                        row.getString("name"),
-                        row.getObject("due_day", LocalDate.class),
-                        row.getBoolean("certain"),
-                        row.getBoolean("internal")))
+                        matter(row, number), row.getString("overdue"), row.getObject("due_day", LocalDate.class)))
                 .list();
     }
 

@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import longtang.people.Door;
 import longtang.people.Person;
+import longtang.web.NavEntry;
 import longtang.web.Pages;
 import longtang.web.RefusedByRule;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +29,11 @@ class OrganController {
         this.organs = organs;
         this.procedures = procedures;
         this.pages = pages;
+    }
+
+    @Bean
+    static NavEntry organsEntry() {
+        return NavEntry.behind("organs", "matter.organs", "/organs", "scale", 91);
     }
 
     @GetMapping("/organs")

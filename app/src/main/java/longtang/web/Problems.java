@@ -42,7 +42,8 @@ class Problems {
                 title(why, words),
                 words.say(why.fact(), why.args().toArray()),
                 why.article(),
-                ""));
+                "",
+                back(request)));
     }
 
     // Rules of the law pack and of a city's own books have sentences, but no headline of their own.
@@ -95,7 +96,7 @@ class Problems {
     private Object plain(HttpStatus status, String key, String incident, HttpServletRequest request) {
         var words = words(request);
         var page = new ProblemPage(
-                status.value(), words.say(key + ".title"), words.say(key + ".text", incident), "", incident);
+                status.value(), words.say(key + ".title"), words.say(key + ".text", incident), "", incident, "");
         if (!wantsJson(request)) return page(page);
         var problem = ProblemDetail.forStatusAndDetail(status, page.text());
         problem.setTitle(page.title());
@@ -104,6 +105,18 @@ class Problems {
 
     private ModelAndView page(ProblemPage page) {
         return new ModelAndView(pages.show(HttpStatus.valueOf(page.status()), "web/problem", page));
+    }
+
+    // Only the path is taken, so it leads nowhere but to us.
+    private static String back(HttpServletRequest request) {
+        var referer = request.getHeader("Referer");
+        if (referer == null) return "";
+        try {
+            var path = URI.create(referer).getRawPath();
+            return path != null && path.startsWith("/") && !path.startsWith("//") ? path : "";
+        } catch (IllegalArgumentException noAddress) {
+            return "";
+        }
     }
 
     private static ResponseEntity<ProblemDetail> problem(Refusal why, Words words) {

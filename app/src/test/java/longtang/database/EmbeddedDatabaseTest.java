@@ -45,6 +45,19 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    @Test
+    void a_file_that_says_the_server_runs_does_not_keep_it_from_starting() throws Exception {
+        try (var database = EmbeddedDatabase.in(folder)) {
+            run(database, "create table kept (n int)");
+        }
+        var ourselves = ProcessHandle.current().pid();
+        Files.writeString(folder.resolve("data/postmaster.pid"), ourselves + "\n" + folder.resolve("data") + "\n");
+
+        try (var again = EmbeddedDatabase.in(folder)) {
+            assertThat(answer(again, "select count(*) from kept")).isEqualTo("0");
+        }
+    }
+
     private static String whenThereAgain(EmbeddedDatabase database, String query) throws Exception {
         for (int tries = 0; tries < 300; tries++) {
             try {

@@ -97,6 +97,8 @@ class MatterTest {
         assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.MAIN))
                 .containsText("须先存入：现场照片");
         picture(page, "matter-refused");
+        page.locator("main a.btn.p").click();
+        assertThat(page.locator("#next")).hasText("到场核实");
     }
 
     @Test
@@ -207,6 +209,7 @@ class MatterTest {
     void on_the_phone_the_list_begins_with_what_is_due() {
         var page = phone.newPage();
         page.navigate(system.url("/matters"));
+        assertThat(page.locator(".tickets .due.late").first()).containsText("已超期");
         isFreeOfBarriers(page);
         fitsItsWindow(page);
         picture(page, "matters-phone");

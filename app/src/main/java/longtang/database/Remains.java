@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Remains {
 
     private static final Logger log = LoggerFactory.getLogger(Remains.class);
+    private static final Path PROCESSES = Path.of("/proc");
     private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final int MOMENTS = 300;
 
@@ -22,12 +23,10 @@ final class Remains {
     /// Removes the file where nothing of that server runs any more. MUST be called by whoever has the folder's lock.
     static void clear(Path folder) throws IOException {
         var file = folder.resolve("data/postmaster.pid");
-        if (!Files.exists(file)) return;
-        var server = folder.resolve("server").toRealPath();
-        if (ProcessHandle.of(numberIn(file))
-                .filter(process -> runsFrom(process, server))
-                .isPresent()) return;
-        waitForTheOthers(server);
+        if (!Files.exists(file) || !Files.isDirectory(PROCESSES)) return;
+        var data = folder.resolve("data").toRealPath();
+        if (worksIn(data, numberIn(file))) return;
+        waitForTheOthers(data);
         Files.deleteIfExists(file);
         log.atInfo().log("the database was ended hard the last time; it recovers");
     }
@@ -35,22 +34,23 @@ final class Remains {
     private static long numberIn(Path file) throws IOException {
         var lines = Files.readAllLines(file);
         var first = lines.isEmpty() ? "" : lines.getFirst().strip();
-        return first.matches("[0-9]{1,18}") ? Long.parseLong(first) : Long.MAX_VALUE;
+        return first.matches("[0-9]{1,18}") ? Long.parseLong(first) : 0;
     }
 
-    // A dead process has no command any more.
-    private static boolean runsFrom(ProcessHandle process, Path server) {
-        return process.info()
-                .command()
-                .filter(command -> Path.of(command).startsWith(server))
-                .isPresent();
+    // Every process of a server works in its data folder; a dead one works nowhere any more.
+    private static boolean worksIn(Path data, long process) {
+        try {
+            return Files.readSymbolicLink(PROCESSES.resolve(process + "/cwd")).equals(data);
+        } catch (IOException deadOrSomebodyElses) {
+            return false;
+        }
     }
 
     // Its children see that it is gone, and go; while one of them has its memory, no other server may begin.
-    private static void waitForTheOthers(Path server) throws IOException {
+    private static void waitForTheOthers(Path data) throws IOException {
         try {
-            for (int moments = 0; anyRunsFrom(server); moments++) {
-                if (moments == MOMENTS) throw new IOException("Processes of the last server still run: " + server);
+            for (int moments = 0; anyWorksIn(data); moments++) {
+                if (moments == MOMENTS) throw new IOException("Processes of the last server still run in " + data);
                 Thread.sleep(A_MOMENT);
             }
         } catch (InterruptedException interrupted) {
@@ -58,7 +58,7 @@ final class Remains {
         }
     }
 
-    private static boolean anyRunsFrom(Path server) {
-        return ProcessHandle.allProcesses().anyMatch(process -> runsFrom(process, server));
+    private static boolean anyWorksIn(Path data) {
+        return ProcessHandle.allProcesses().anyMatch(process -> worksIn(data, process.pid()));
     }
 }

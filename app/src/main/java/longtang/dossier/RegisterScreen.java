@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import longtang.codes.Codes;
 import longtang.dossier.RegisterFilter.Standing;
@@ -163,14 +164,14 @@ class RegisterScreen {
         }
 
         private Choice committees(List<String> codes) {
+            var named = neighbourhood.committees(codes);
             return new Choice(
                     "committee",
                     words.say("dossier.filter.committee"),
                     codes.stream()
                             .map(code -> new Option(
                                     code,
-                                    neighbourhood
-                                            .committee(code)
+                                    Optional.ofNullable(named.get(code))
                                             .map(Committee::name)
                                             .orElse(code),
                                     code.equals(filter.committee())))

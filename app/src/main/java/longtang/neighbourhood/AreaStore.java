@@ -2,6 +2,7 @@ package longtang.neighbourhood;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,13 @@ class AreaStore {
                 .param("code", code)
                 .query(AreaStore::committee)
                 .optional();
+    }
+
+    List<Committee> committees(Collection<String> codes) {
+        return db.sql(COMMITTEE + " where c.code = any (:codes) and length(c.code) = 12")
+                .param("codes", codes.toArray(String[]::new))
+                .query(AreaStore::committee)
+                .list();
     }
 
     Optional<Committee> committeeNamed(String name) {

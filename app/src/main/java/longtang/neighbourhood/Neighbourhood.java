@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import longtang.record.Act;
 import longtang.record.Actor;
 import longtang.record.Acts;
@@ -131,6 +133,12 @@ public class Neighbourhood {
     @Transactional(readOnly = true)
     public Optional<Committee> committee(String code) {
         return areas.committee(code);
+    }
+
+    /// Many of them at once, by their codes; a code that nobody knows is not among them.
+    @Transactional(readOnly = true)
+    public Map<String, Committee> committees(Collection<String> codes) {
+        return areas.committees(codes).stream().collect(Collectors.toMap(Committee::code, Function.identity()));
     }
 
     /// The committee that goes by this name, with or without 居委会: where several do, one whose street has a lane here.

@@ -119,7 +119,7 @@ final class ArrivalBench {
     // The same in SQL for what pages and matching read.
     private void copyRows() {
         var other =
-                "(select n as lane, (string_to_array('%s', ' '))[n %% %d + 1] as road, 100 + n / %d as number from generate_series(1, %d) n) o"
+                "(select n as lane, (string_to_array('%s', ' '))[n %% %d + 1] as road, 1000 + n / %d as number from generate_series(1, %d) n) o"
                         .formatted(String.join(" ", ROADS), ROADS.size(), ROADS.size(), lanes);
         var moved = """
                 cast(replace(replace(replace(%s::text, '天津路', o.road), '44弄', o.number || '弄'), '慈德里', '') as %s)

@@ -200,7 +200,7 @@ final class Chart {
 
     SequencedSet<String> names(long set) {
         var names = new LinkedHashSet<String>();
-        for (int i = 0; i < Math.min(DUTIES, duties.size()); i++) if ((set & 1L << i) != 0) names.add(duties.get(i));
+        for (long rest = set; rest != 0; rest &= rest - 1) names.add(duties.get(Long.numberOfTrailingZeros(rest)));
         return names;
     }
 

@@ -35,7 +35,7 @@ final class Clocks {
         if (way.by() == Chart.By.CLOCK) passed(chart, from, way);
         caseClocks(chart, from, to, way);
         if (way.target() == Chart.HISTORY) resume(chart, to);
-        else if (way.target() >= 0) enter(chart.place(to.place()).id());
+        else if (way.target() >= 0) enter(chart.place(to.place()));
     }
 
     /// A deadline that has passed runs no more, wherever the case then goes.
@@ -85,11 +85,8 @@ final class Clocks {
         resting(clocks(chart.place(to.place()))).forEach(clock -> entries.add(new Entry.Resumed(clock.name(), at)));
     }
 
-    void enter(String state) {
-        book.state(state)
-                .ifPresent(entered -> clocks(entered).stream()
-                        .filter(clock -> clock.when().holds(facts::get))
-                        .forEach(this::start));
+    void enter(State state) {
+        clocks(state).stream().filter(clock -> clock.when().holds(facts::get)).forEach(this::start);
     }
 
     private void start(@Nullable Clock clock) {

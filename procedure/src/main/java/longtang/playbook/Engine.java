@@ -55,8 +55,8 @@ public final class Engine {
         if (known instanceof Refused<Map<String, String>>(var why)) return Ruling.refuse(why);
         var now = ((Allowed<Map<String, String>>) known).value();
         entries.add(new Entry.Moved("", book.initial(), "", by, at));
-        new Clocks(book, now, at, entries).enter(book.initial());
-        wanted(book.initial(), entries);
+        new Clocks(book, now, at, entries).enter(chart.place(chart.number(book.initial())));
+        wanted(chart.number(book.initial()), entries);
         days.keep(entries, now);
         var standing = new Standing(book.reference(), book.initial(), List.of(), java.util.Set.of(), now);
         return Ruling.allow(new Step(standing, entries));
@@ -137,7 +137,7 @@ public final class Engine {
         way.move()
                 .escalate()
                 .ifPresent(role -> entries.add(new Entry.Told(role, way.move().event())));
-        if (to.place() != from.place() && way.target() >= 0) wanted(id(to.place()), entries);
+        if (to.place() != from.place() && way.target() >= 0) wanted(to.place(), entries);
         var raise = way.move().raise();
         if (raise.isPresent() && raised < 4 && !chart.ended(to.place())) {
             var next = choose(to.place(), to.duties(), raise.get(), facts);
@@ -189,8 +189,8 @@ public final class Engine {
         chart.names(after & ~before).forEach(duty -> entries.add(new Entry.Done(duty)));
     }
 
-    private void wanted(String state, List<Entry> entries) {
-        if (book.state(state).orElse(null) instanceof State.Leaf leaf)
+    private void wanted(int place, List<Entry> entries) {
+        if (chart.place(place) instanceof State.Leaf leaf)
             leaf.work().documents().forEach(paper -> want(paper, entries));
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Matters, their steps and their deadlines as rows. The only place in this module that writes SQL.
+/// Matters, their steps and their deadlines as rows.
 @Repository
 class MatterStore {
 
@@ -249,37 +249,6 @@ class MatterStore {
                 .param("most", most)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
-    }
-
-    List<Organs.Seat> organs() {
-        return db.sql("select id, role, name, from_day, to_day from organ order by role, from_day")
-                .query((row, number) -> new Organs.Seat(
-                        row.getObject("id", UUID.class),
-                        row.getString("role"),
-                        row.getString("name"),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("to_day", LocalDate.class)))
-                .list();
-    }
-
-    /// False where the role has an organ from that day or a later one on already.
-    boolean seat(UUID id, String role, String name, LocalDate from) {
-        db.sql("update organ set to_day = :last where role = :role and to_day is null and from_day < :from")
-                .param("last", from.minusDays(1))
-                .param("role", role)
-                .param("from", from)
-                .update();
-        return db.sql("""
-                insert into organ (id, role, name, from_day)
-                select :id, :role, :name, :from
-                 where not exists (select from organ where role = :role and (to_day is null or to_day >= :from))
-                """)
-                        .param("id", id)
-                        .param("role", role)
-                        .param("name", name)
-                        .param("from", from)
-                        .update()
-                == 1;
     }
 
     private Matter matter(ResultSet row, int number) throws SQLException {

@@ -32,11 +32,11 @@ public class Organs {
             LocalDate from,
             @Nullable LocalDate to) {}
 
-    private final MatterStore store;
+    private final OrganStore store;
     private final Acts acts;
     private final Clock clock;
 
-    Organs(MatterStore store, Acts acts, Clock clock) {
+    Organs(OrganStore store, Acts acts, Clock clock) {
         this.store = store;
         this.acts = acts;
         this.clock = clock;
@@ -56,12 +56,12 @@ public class Organs {
 
     @Transactional(readOnly = true)
     List<Seat> all() {
-        return store.organs();
+        return store.all();
     }
 
     @Transactional(readOnly = true)
     Installation installation() {
-        var organs = store.organs().stream()
+        var organs = store.all().stream()
                 .map(seat -> new Installation.Organ(
                         seat.role(), seat.name(), seat.from(), java.util.Optional.ofNullable(seat.to())))
                 .toList();

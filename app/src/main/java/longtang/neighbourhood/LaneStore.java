@@ -51,17 +51,23 @@ class LaneStore {
                 .list();
     }
 
-    List<Lane> list(@Nullable String sight, @Nullable LaneId after, int most) {
-        return db.sql(LANE + """
-                 where (cast(:sight as text) is null
-                        or committee = any (string_to_array(split_part(:sight, '|', 1), ','))
-                        or id = any (cast(string_to_array(nullif(split_part(:sight, '|', 2), ''), ',') as uuid[])))
-                   and (cast(:after as uuid) is null
-                        or sort_key > (select sort_key from lane where id = cast(:after as uuid)))
-                 order by sort_key
-                 limit :most
-                """)
-                .param("sight", sight)
+    List<Lane> all(@Nullable LaneId after, int most) {
+        return page("true", "", after, most);
+    }
+
+    List<Lane> ofCommittees(String codes, @Nullable LaneId after, int most) {
+        return page("committee = any (string_to_array(:asked, ','))", codes, after, most);
+    }
+
+    List<Lane> among(String ids, @Nullable LaneId after, int most) {
+        return page("id = any (cast(string_to_array(:asked, ',') as uuid[]))", ids, after, most);
+    }
+
+    // Only what was asked for, so that an index serves it; conditions joined by an `or` would read a whole city.
+    private List<Lane> page(String condition, String asked, @Nullable LaneId after, int most) {
+        var beyond = after == null ? "" : " and sort_key > (select sort_key from lane where id = :after)";
+        return db.sql(LANE + " where " + condition + beyond + " order by sort_key limit :most")
+                .param("asked", asked)
                 .param("after", after == null ? null : after.value())
                 .param("most", most)
                 .query(this::lane)

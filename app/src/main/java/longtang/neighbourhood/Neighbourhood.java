@@ -108,16 +108,21 @@ public class Neighbourhood {
     /// @param after the last lane of the page before
     @Transactional(readOnly = true)
     public List<Lane> lanes(@Nullable String committee, @Nullable LaneId after, int most) {
-        return lanes.list(committee == null ? null : committee + "|", after, most);
+        return committee == null ? lanes.all(after, most) : lanes.ofCommittees(committee, after, most);
     }
 
     /// The lanes somebody sees, in the order of road and number.
     ///
-    /// @param sight committees, a bar, lanes, as people's `Sight` writes itself; null for all
+    /// @param sight committees, a bar, lanes, one of them empty, as people's `Sight` writes itself; null for all
     /// @param after the last lane of the page before
     @Transactional(readOnly = true)
     public List<Lane> lanesFor(@Nullable String sight, @Nullable LaneId after, int most) {
-        return lanes.list(sight, after, most);
+        if (sight == null) return lanes.all(after, most);
+        var bar = sight.indexOf('|');
+        var among = sight.substring(bar + 1);
+        return among.isEmpty()
+                ? lanes.ofCommittees(sight.substring(0, bar), after, most)
+                : lanes.among(among, after, most);
     }
 
     @Transactional(readOnly = true)

@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 class RegisterScreen {
 
     private static final int MOST_CHOICES = 300;
+
+    /// In a whole city there are more lanes than anybody chooses from: beyond these the committee comes first.
+    private static final int STREETFUL = 30;
     private static final int MOST_PRINTED = 1_000;
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -156,7 +159,7 @@ class RegisterScreen {
             var choices = new ArrayList<Choice>();
             var committees = dossiers.committees(by, MOST_CHOICES);
             if (committees.size() > 1) choices.add(committees(committees));
-            choices.add(lanes());
+            if (committees.size() <= STREETFUL || filter.namesACommitteeOrALane()) choices.add(lanes());
             choices.add(constants("status", "dossier.standing.", Standing.values(), filter.status()));
             choices.add(constants("hazard", "hazard.", Hazard.Type.values(), filter.hazard()));
             choices.add(sources());
@@ -178,7 +181,6 @@ class RegisterScreen {
                             .toList());
         }
 
-        // In a whole city there are more lanes than anybody chooses from: then the committee narrows them down.
         private Choice lanes() {
             var committee = by.committee() != null ? by.committee() : filter.committee();
             var lanes = new ArrayList<>(neighbourhood.lanes(committee, null, MOST_CHOICES));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import longtang.dossier.Dossiers;
 import longtang.evidence.Exhibit;
@@ -29,12 +30,14 @@ class MatterScreen {
     private final Dossiers dossiers;
     private final Exhibits exhibits;
     private final PaperList papers;
+    private final Classifying classifying;
 
-    MatterScreen(Matters matters, Dossiers dossiers, Exhibits exhibits, PaperList papers) {
+    MatterScreen(Matters matters, Dossiers dossiers, Exhibits exhibits, PaperList papers, Classifying classifying) {
         this.matters = matters;
         this.dossiers = dossiers;
         this.exhibits = exhibits;
         this.papers = papers;
+        this.classifying = classifying;
     }
 
     MatterPage show(Person by, Matter matter, Words words) {
@@ -64,8 +67,15 @@ class MatterScreen {
             this.kept = exhibits.of(matter.id());
             this.clocks = matters.clocks(matter);
             this.steps = matters.steps(matter);
-            this.proposed =
-                    dossiers.get(by, matter.dossier()).map(FileFacts::of).orElse(Map.of());
+            this.proposed = proposed();
+        }
+
+        // What somebody confirmed of the file comes before what the file says by itself.
+        private Map<String, String> proposed() {
+            var proposed = new TreeMap<String, String>();
+            dossiers.get(by, matter.dossier()).map(FileFacts::of).ifPresent(proposed::putAll);
+            classifying.of(matter.dossier()).map(Classification::facts).ifPresent(proposed::putAll);
+            return proposed;
         }
 
         MatterPage page() {
@@ -219,17 +229,10 @@ class MatterScreen {
                 if (!facts.keySet().containsAll(table.inputs())) continue;
                 var answer = table.word(facts::get);
                 if (answer != null)
-                    decided.add(
-                            new MatterPage.Decided(table.name(), answer, answer(answer), table.reasons(facts::get)));
+                    decided.add(new MatterPage.Decided(
+                            table.name(), answer, Labels.answer(answer, words), table.reasons(facts::get)));
             }
             return decided;
-        }
-
-        // The shipped book's answers have words; a city's own stand for themselves.
-        private String answer(String answer) {
-            var key = "matter.answer." + answer;
-            var said = words.say(key);
-            return said.equals(key) ? answer : said;
         }
 
         private List<MatterPage.Known> known() {

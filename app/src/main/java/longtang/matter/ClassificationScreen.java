@@ -87,9 +87,7 @@ class ClassificationScreen {
                     facts(one.known()),
                     possible.open().stream().map(this::ask).toList(),
                     possible.answers().stream().map(this::option).toList(),
-                    possible.answers().size() == 1 && one.known().keySet().containsAll(table.inputs())
-                            ? table.reasons(one.known()::get)
-                            : List.of(),
+                    List.copyOf(possible.reasons()),
                     decided == null
                             ? null
                             : new ClassificationPage.Decided(
@@ -159,7 +157,7 @@ class ClassificationScreen {
                             facts(alike.facts()),
                             option(alike.answer()),
                             files.size(),
-                            table.reasons(alike.facts()::get),
+                            List.copyOf(Possible.of(book, table, alike.facts()).reasons()),
                             files.stream()
                                     .map(Classification::why)
                                     .filter(why -> !why.isEmpty())

@@ -105,10 +105,11 @@ class Classifying {
         var facts = new TreeMap<>(known(book, file.get(), before));
         asked.added().forEach((name, value) -> read(book, name, value).ifPresent(it -> facts.putIfAbsent(name, it)));
         var table = table(book);
-        var proposed = table.word(facts::get);
-        if (proposed == null || !facts.keySet().containsAll(table.inputs()))
+        var possible = Possible.of(book, table, facts);
+        if (possible.answer().isEmpty())
             return Ruling.refuse(
-                    "facts-missing", "", "matter.class.refused.facts", number, String.join("、", missing(table, facts)));
+                    "facts-missing", "", "matter.class.refused.facts", number, String.join("、", possible.open()));
+        var proposed = possible.answer().get();
         var answer = asked.answer().isEmpty() ? proposed : asked.answer();
         if (!table.words().contains(answer))
             return Ruling.refuse("no-such-category", "", "matter.class.refused.answer", answer);
@@ -125,10 +126,6 @@ class Classifying {
                         asked.why().strip(),
                         now(),
                         by.name()));
-    }
-
-    private static List<String> missing(DecisionTable table, Map<String, String> facts) {
-        return table.inputs().stream().filter(name -> !facts.containsKey(name)).toList();
     }
 
     private static Optional<String> read(Book book, String name, String value) {

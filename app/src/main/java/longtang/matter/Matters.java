@@ -88,11 +88,11 @@ public class Matters {
 
     /// Enters an event. What lapsed in the meantime happens first, as it would have by itself.
     Ruling<Matter> enter(Person by, UUID id, Asked asked) {
-        var before = store.ofRequest(asked.request());
-        if (before.isPresent()) return Ruling.allow(store.get(id).orElseThrow());
         if (asked.why().length() > LONGEST_WHY)
             return Ruling.refuse("reason-too-long", "", "matter.refused.why", LONGEST_WHY);
-        var matter = handling.letLapse(store.locked(id).orElseThrow());
+        var locked = store.locked(id).orElseThrow();
+        if (store.ofRequest(asked.request()).isPresent()) return Ruling.allow(locked); // looked up under the lock
+        var matter = handling.letLapse(locked);
         if (matter.version() != asked.seen()) return changedMeanwhile(matter);
         var engine = engineOf(matter);
         var offer = engine.offers(matter.standing()).stream()

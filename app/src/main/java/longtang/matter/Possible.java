@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import longtang.playbook.Book;
 import longtang.playbook.DecisionTable;
 
@@ -14,14 +16,29 @@ import longtang.playbook.DecisionTable;
 ///
 /// @param answers every answer that some value of the unknown facts leads to
 /// @param open the unknown facts on which it depends; empty where there is one answer
-record Possible(SequencedSet<String> answers, List<String> open) {
+/// @param reasons why, where there is one answer
+record Possible(SequencedSet<String> answers, List<String> open, SequencedSet<String> reasons) {
 
     static Possible of(Book book, DecisionTable table, Map<String, String> known) {
         var unknown =
                 table.inputs().stream().filter(name -> !known.containsKey(name)).toList();
-        var answers = answers(book, table, known, unknown);
-        if (answers.size() < 2) return new Possible(answers, List.of());
-        return new Possible(answers, depending(book, table, known, unknown));
+        var answers = new LinkedHashSet<>(each(book, known, unknown, facts -> word(table, facts)));
+        if (answers.size() > 1)
+            return new Possible(answers, depending(book, table, known, unknown), new LinkedHashSet<>());
+        return new Possible(
+                answers,
+                List.of(),
+                new LinkedHashSet<>(each(book, known, unknown, facts -> table.reasons(facts::get))));
+    }
+
+    /// The one answer, whatever the unknown facts are.
+    Optional<String> answer() {
+        return answers.size() == 1 ? Optional.of(answers.getFirst()) : Optional.empty();
+    }
+
+    private static List<String> word(DecisionTable table, Map<String, String> facts) {
+        var word = table.word(facts::get);
+        return word == null ? List.of() : List.of(word);
     }
 
     // A fact matters where another value of it leads elsewhere, whatever the other unknown ones are.
@@ -31,27 +48,24 @@ record Possible(SequencedSet<String> answers, List<String> open) {
         for (var name : unknown) {
             var others = unknown.stream().filter(other -> !other.equals(name)).toList();
             var first = new ArrayList<List<String>>();
-            for (var value : values(book, name)) first.add(eachAnswer(book, table, with(known, name, value), others));
+            for (var value : values(book, name))
+                first.add(each(book, with(known, name, value), others, facts -> word(table, facts)));
             if (first.stream().distinct().count() > 1) depending.add(name);
         }
         return depending;
     }
 
-    private static SequencedSet<String> answers(
-            Book book, DecisionTable table, Map<String, String> known, List<String> unknown) {
-        return new LinkedHashSet<>(eachAnswer(book, table, known, unknown));
-    }
-
-    private static List<String> eachAnswer(
-            Book book, DecisionTable table, Map<String, String> known, List<String> unknown) {
-        if (unknown.isEmpty()) {
-            var answer = table.word(known::get);
-            return answer == null ? List.of() : List.of(answer);
-        }
+    // What is said of every way in which the unknown facts may turn out.
+    private static List<String> each(
+            Book book,
+            Map<String, String> known,
+            List<String> unknown,
+            Function<Map<String, String>, List<String>> said) {
+        if (unknown.isEmpty()) return said.apply(known);
         var name = unknown.getFirst();
         var rest = unknown.subList(1, unknown.size());
         return values(book, name).stream()
-                .flatMap(value -> eachAnswer(book, table, with(known, name, value), rest).stream())
+                .flatMap(value -> each(book, with(known, name, value), rest, said).stream())
                 .toList();
     }
 

@@ -29,12 +29,14 @@ class MatterScreen {
     private final Dossiers dossiers;
     private final Exhibits exhibits;
     private final PaperList papers;
+    private final OutreachScreen outreach;
 
-    MatterScreen(Matters matters, Dossiers dossiers, Exhibits exhibits, PaperList papers) {
+    MatterScreen(Matters matters, Dossiers dossiers, Exhibits exhibits, PaperList papers, OutreachScreen outreach) {
         this.matters = matters;
         this.dossiers = dossiers;
         this.exhibits = exhibits;
         this.papers = papers;
+        this.outreach = outreach;
     }
 
     MatterPage show(Person by, Matter matter, Words words) {
@@ -104,7 +106,8 @@ class MatterScreen {
                     labels,
                     matter.version(),
                     matters.newRequest().toString(),
-                    matter.isOpen() && by.mayOpen("matter-act"));
+                    matter.isOpen() && by.mayOpen("matter-act"),
+                    outreach.show(by, matter, words));
         }
 
         private String watch() {
@@ -188,6 +191,7 @@ class MatterScreen {
                     String.join(words.say("matter.or"), offer.targets()),
                     matters.missing(matter, offer),
                     matters.unwritten(matter, offer),
+                    matters.unspoken(matter, offer),
                     offer.asks().stream().map(this::ask).toList(),
                     offer.papers(),
                     offer.serve().orElse(""),

@@ -39,7 +39,7 @@ class EncounterController {
     private final Dossiers dossiers;
     private final Outreach outreach;
     private final HelpItems help;
-    private final OutreachScreen screen;
+    private final EncounterForms forms;
     private final Pages pages;
     private final MessageSource messages;
 
@@ -48,14 +48,14 @@ class EncounterController {
             Dossiers dossiers,
             Outreach outreach,
             HelpItems help,
-            OutreachScreen screen,
+            EncounterForms forms,
             Pages pages,
             MessageSource messages) {
         this.matters = matters;
         this.dossiers = dossiers;
         this.outreach = outreach;
         this.help = help;
-        this.screen = screen;
+        this.forms = forms;
         this.pages = pages;
         this.messages = messages;
     }
@@ -165,7 +165,7 @@ class EncounterController {
                         .toList(),
                 sealed,
                 sealed && by.mayOpen("reveal-difficulty") ? Outreach.REASONS : List.of(),
-                by.mayOpen("visits-note") ? screen.correcting(by, matter, shown) : null);
+                by.mayOpen("visits-note") ? forms.correcting(by, matter, shown) : null);
     }
 
     private static EncounterPage.Law law(String article) {

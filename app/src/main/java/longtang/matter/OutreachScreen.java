@@ -2,25 +2,14 @@ package longtang.matter;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import longtang.law.LegalCalendar;
-import longtang.law.StatuteBook;
 import longtang.outreach.Encounter;
 import longtang.outreach.HelpItem;
 import longtang.outreach.HelpItems;
 import longtang.outreach.Outreach;
 import longtang.people.Person;
-import longtang.playbook.Basis;
-import longtang.playbook.Book;
-import longtang.playbook.Ladder;
-import longtang.playbook.State;
 import longtang.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +24,7 @@ class OutreachScreen {
     private final Climbing climbing;
     private final Outreach outreach;
     private final HelpItems help;
+    private final EncounterForms forms;
     private final int careAfter;
 
     OutreachScreen(
@@ -42,11 +32,13 @@ class OutreachScreen {
             Climbing climbing,
             Outreach outreach,
             HelpItems help,
+            EncounterForms forms,
             @Value("${longtang.aftercare-days:30}") int careAfter) {
         this.matters = matters;
         this.climbing = climbing;
         this.outreach = outreach;
         this.help = help;
+        this.forms = forms;
         this.careAfter = careAfter;
     }
 
@@ -58,7 +50,7 @@ class OutreachScreen {
                         .map(stair -> stair(stair, words))
                         .toList(),
                 encounters.stream().map(one -> line(matter, one, words)).toList(),
-                by.mayOpen("visits-note") ? fresh(by, matter) : null,
+                by.mayOpen("visits-note") ? forms.fresh(by, matter) : null,
                 care(matter, encounters),
                 by.mayOpen("help-items")
                         ? items.stream().map(one -> help(one, words)).toList()
@@ -152,125 +144,5 @@ class OutreachScreen {
         return help.owners().stream()
                 .map(owner -> new OutreachPart.Choice(owner.key(), owner.name()))
                 .toList();
-    }
-
-    /// A form for a new meeting: now, at the door, with what was shown and explained last.
-    private EncounterForm fresh(Person by, Matter matter) {
-        var last = outreach.lastBy(by);
-        var ticked = last.map(Encounter::articles).orElseGet(() -> laws(matters.ladders(matter)));
-        return form(
-                matter,
-                by,
-                "/matters/" + matter.id() + "/encounters",
-                matter.isOpen() ? "visit" : "aftercare",
-                last.map(one -> one.way().code()).orElse("door"),
-                matters.now(),
-                true,
-                last.filter(one -> one.officers().size() > 1)
-                        .map(one -> one.officers().getLast().id().toString())
-                        .orElse(null),
-                last.map(one -> one.beside().stream()
-                                .map(Encounter.Companion::code)
-                                .toList())
-                        .orElse(List.of()),
-                ticked,
-                last.map(Encounter::materials).orElse(""),
-                null);
-    }
-
-    /// The same form filled with what was noted, to correct it.
-    EncounterForm correcting(Person by, Matter matter, Encounter shown) {
-        return form(
-                matter,
-                by,
-                href(matter, shown),
-                shown.kind().code(),
-                shown.way().code(),
-                shown.at(),
-                shown.met(),
-                shown.officers().getLast().id().toString(),
-                shown.beside().stream().map(Encounter.Companion::code).toList(),
-                shown.articles(),
-                shown.materials(),
-                shown);
-    }
-
-    private EncounterForm form(
-            Matter matter,
-            Person by,
-            String action,
-            String kind,
-            String way,
-            Instant at,
-            boolean met,
-            @Nullable String partner,
-            List<String> beside,
-            List<String> ticked,
-            String materials,
-            @Nullable Encounter shown) {
-        var book = matters.bookOf(matter);
-        var near = new LinkedHashSet<>(laws(matters.ladders(matter)));
-        near.addAll(legal(Stream.of(leafBasis(book, matter))));
-        near.addAll(ticked);
-        var more = cited(book);
-        more.removeAll(near);
-        return new EncounterForm(
-                action,
-                matters.newRequest().toString(),
-                kind,
-                way,
-                LocalDateTime.ofInstant(at, LegalCalendar.SHANGHAI)
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .toString(),
-                met,
-                matters.partners(by).stream()
-                        .map(person -> new MatterPage.Partner(person.id(), person.name()))
-                        .toList(),
-                partner,
-                beside,
-                near.stream()
-                        .map(law -> new EncounterForm.Ticked(law, ticked.contains(law)))
-                        .toList(),
-                more.stream().map(law -> new EncounterForm.Ticked(law, false)).toList(),
-                materials,
-                shown == null ? "" : shown.said(),
-                shown == null || shown.reluctance() == null
-                        ? ""
-                        : shown.reluctance().code(),
-                shown == null ? "" : shown.promise(),
-                shown == null || shown.next() == null ? "" : shown.next().toString(),
-                shown != null);
-    }
-
-    private static List<String> laws(List<Ladder> ladders) {
-        return List.copyOf(legal(ladders.stream().map(Ladder::basis)));
-    }
-
-    private static Basis leafBasis(Book book, Matter matter) {
-        return book.leaves().stream()
-                .filter(leaf -> leaf.id().equals(matter.standing().leaf()))
-                .findFirst()
-                .map(leaf -> leaf.work().basis())
-                .orElse(new Basis.Internal(""));
-    }
-
-    // Everything that the book rests on and whose words came along.
-    private static Set<String> cited(Book book) {
-        return legal(Stream.of(
-                        book.leaves().stream().map(leaf -> leaf.work().basis()),
-                        book.papers().values().stream().flatMap(paper -> paper.basis().stream()),
-                        book.leaves().stream()
-                                .map(State.Leaf::on)
-                                .flatMap(List::stream)
-                                .flatMap(move -> move.basis().stream()))
-                .flatMap(bases -> bases));
-    }
-
-    private static Set<String> legal(Stream<Basis> bases) {
-        var articles = new LinkedHashSet<String>();
-        bases.flatMap(basis -> basis instanceof Basis.Legal(var cited) ? cited.stream() : Stream.empty())
-                .filter(article -> StatuteBook.text(article).isPresent())
-                .forEach(article -> articles.add(article.toString()));
-        return articles;
     }
 }

@@ -60,7 +60,7 @@ class CampaignController {
 
     @Bean
     static NavEntry campaignsEntry() {
-        return NavEntry.behind("campaigns", "outreach.campaigns", "/campaigns", "bell", 19);
+        return NavEntry.behind("campaigns", "outreach.campaigns", "/campaigns", "bell", 62);
     }
 
     @GetMapping

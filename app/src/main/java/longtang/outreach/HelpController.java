@@ -36,7 +36,7 @@ class HelpController {
 
     @Bean
     static NavEntry helpEntry(HelpItems help) {
-        return NavEntry.behind("help-items", "outreach.help", "/help-items", "home", 17)
+        return NavEntry.behind("help-items", "outreach.help", "/help-items", "home", 61)
                 .counting(true, viewer -> viewer instanceof Person person ? help.countLate(person) : 0);
     }
 

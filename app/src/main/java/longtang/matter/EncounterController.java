@@ -1,9 +1,7 @@
 package longtang.matter;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import longtang.dossier.Dossier;
 import longtang.dossier.Dossiers;
@@ -13,6 +11,7 @@ import longtang.law.StatuteBook;
 import longtang.outreach.Encounter;
 import longtang.outreach.HelpItem;
 import longtang.outreach.HelpItems;
+import longtang.outreach.Noting;
 import longtang.outreach.Outreach;
 import longtang.outreach.Round;
 import longtang.people.Door;
@@ -20,6 +19,7 @@ import longtang.people.Person;
 import longtang.web.NotHere;
 import longtang.web.Pages;
 import longtang.web.RefusedByRule;
+import longtang.web.Sent;
 import longtang.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -64,7 +64,7 @@ class EncounterController {
     @Door("visits-note")
     View note(Person by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var matter = matter(by, id);
-        var noting = RefusedByRule.unlessRefused(new NotingForm(sent).read(request(sent), matters.partners(by)));
+        var noting = noting(by, new Sent(sent));
         RefusedByRule.unlessRefused(outreach.note(by, round(by, matter), noting));
         return Pages.seeOther("/matters/" + matter.id() + "#outreach");
     }
@@ -86,7 +86,7 @@ class EncounterController {
             @RequestParam MultiValueMap<String, String> sent) {
         var matter = matter(by, id);
         var shown = get(matter, encounter);
-        var noting = RefusedByRule.unlessRefused(new NotingForm(sent).read(request(sent), matters.partners(by)));
+        var noting = noting(by, new Sent(sent));
         RefusedByRule.unlessRefused(outreach.correct(by, shown, noting));
         return Pages.seeOther(OutreachScreen.href(matter, shown));
     }
@@ -125,15 +125,20 @@ class EncounterController {
 
     @PostMapping("/matters/{id}/help-items")
     @Door("help-items-act")
-    View help(Person by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+    View help(Person by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
         var matter = matter(by, id);
-        var need = HelpItem.Need.read(text(sent, "need"));
-        LocalDate due = NotingForm.day(text(sent, "due"));
-        if (need.isEmpty() || due == null)
+        var sent = new Sent(fields);
+        var need = HelpItem.Need.read(sent.text("need"));
+        var due = sent.day("due");
+        if (need.isEmpty() || due.isEmpty())
             throw new RefusedByRule(new Refusal("help-incomplete", "", "matter.refused.help", List.of()));
-        var saying = new HelpItems.Saying(request(sent), 0, text(sent, "owner"), due, HelpItem.State.OPEN, "");
-        RefusedByRule.unlessRefused(help.note(by, round(by, matter), need.get(), text(sent, "note"), saying));
+        var saying = new HelpItems.Saying(request(sent), 0, sent.text("owner"), due.get(), HelpItem.State.OPEN, "");
+        RefusedByRule.unlessRefused(help.note(by, round(by, matter), need.get(), sent.text("note"), saying));
         return Pages.seeOther("/matters/" + matter.id() + "#help");
+    }
+
+    private Noting noting(Person by, Sent sent) {
+        return RefusedByRule.unlessRefused(new NotingForm(sent).read(request(sent), matters.partners(by)));
     }
 
     private EncounterPage page(Person by, Matter matter, List<Encounter> versions, Words words) {
@@ -190,15 +195,9 @@ class EncounterController {
         return outreach.get(matter.id(), encounter).orElseThrow(() -> new NotHere("no such encounter"));
     }
 
-    private static String text(MultiValueMap<String, String> sent, String key) {
-        return Optional.ofNullable(sent.getFirst(key)).orElse("").strip();
-    }
-
-    private static UUID request(MultiValueMap<String, String> sent) {
-        try {
-            return UUID.fromString(text(sent, "request"));
-        } catch (IllegalArgumentException noId) {
-            throw new RefusedByRule(new Refusal("form-without-request", "", "matter.refused.form", List.of()));
-        }
+    private static UUID request(Sent sent) {
+        return sent.id("request")
+                .orElseThrow(() ->
+                        new RefusedByRule(new Refusal("form-without-request", "", "matter.refused.form", List.of())));
     }
 }

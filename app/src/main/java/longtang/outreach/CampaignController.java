@@ -4,8 +4,6 @@ import static longtang.web.RefusedByRule.unlessRefused;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +20,7 @@ import longtang.web.NavEntry;
 import longtang.web.NotHere;
 import longtang.web.Pages;
 import longtang.web.RefusedByRule;
+import longtang.web.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.FileSystemResource;
@@ -100,16 +99,17 @@ class CampaignController {
 
     @PostMapping
     @Door("campaigns-act")
-    View open(Person by, @RequestParam MultiValueMap<String, String> sent) {
-        var committee = text(sent, "committee");
+    View open(Person by, @RequestParam MultiValueMap<String, String> fields) {
+        var sent = new Sent(fields);
+        var committee = sent.text("committee");
         var opening = new Campaigns.Opening(
-                uuid(sent, "request"),
-                text(sent, "title"),
+                sent.id("request").orElseThrow(CampaignController::incomplete),
+                sent.text("title"),
                 committee.isEmpty() ? null : committee,
-                text(sent, "place"),
-                text(sent, "online").equals("true"),
-                articles(text(sent, "articles")),
-                text(sent, "lead"));
+                sent.text("place"),
+                sent.yes("online"),
+                articles(sent.text("articles")),
+                sent.text("lead"));
         return Pages.seeOther(href(unlessRefused(campaigns.open(by, opening))));
     }
 
@@ -172,20 +172,19 @@ class CampaignController {
 
     @PostMapping("/{id}/sessions")
     @Door("campaigns-act")
-    View sit(Person by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+    View sit(Person by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
         var campaign = get(by, id);
-        var version = text(sent, "version");
-        var attended = text(sent, "attendance");
+        var sent = new Sent(fields);
         unlessRefused(campaigns.sit(
                 by,
                 campaign,
-                new Campaigns.Sitting(
-                        uuid(sent, "session"),
-                        version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : 0,
-                        day(text(sent, "day")),
-                        text(sent, "place"),
-                        attended.matches("[0-9]{1,5}") ? Integer.valueOf(attended) : null,
-                        text(sent, "organisations"))));
+                new Campaign.Session(
+                        sent.id("session").orElseThrow(CampaignController::incomplete),
+                        sent.number("version").orElse(0) + 1,
+                        sent.day("day").orElseThrow(CampaignController::incomplete),
+                        sent.text("place"),
+                        sent.number("attendance").orElse(null),
+                        sent.text("organisations"))));
         return Pages.seeOther(href(id));
     }
 
@@ -194,15 +193,17 @@ class CampaignController {
     View keep(
             Person by,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         var campaign = get(by, id);
-        var label = text(sent, "label");
+        var sent = new Sent(fields);
+        var label = sent.text("label");
         if (file == null || file.isEmpty() || label.isEmpty() || label.length() > 60) throw incomplete();
+        var request = sent.id("request").orElseThrow(CampaignController::incomplete);
         try (var bytes = file.getInputStream()) {
             var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            unlessRefused(campaigns.keep(by, campaign, uuid(sent, "request"), label, name, bytes));
+            unlessRefused(campaigns.keep(by, campaign, request, label, name, bytes));
         }
         return Pages.seeOther(href(id));
     }
@@ -228,26 +229,6 @@ class CampaignController {
 
     private static String href(UUID id) {
         return "/campaigns/" + id;
-    }
-
-    private static String text(MultiValueMap<String, String> sent, String key) {
-        return Optional.ofNullable(sent.getFirst(key)).orElse("").strip();
-    }
-
-    private static UUID uuid(MultiValueMap<String, String> sent, String key) {
-        try {
-            return UUID.fromString(text(sent, key));
-        } catch (IllegalArgumentException noId) {
-            throw incomplete();
-        }
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException noDay) {
-            throw incomplete();
-        }
     }
 
     private static RefusedByRule incomplete() {

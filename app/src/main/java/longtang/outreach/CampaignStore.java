@@ -57,41 +57,21 @@ class CampaignStore {
                 == 1;
     }
 
-    /// False where it is there already.
-    boolean insert(UUID campaign, Campaigns.Sitting sitting, Instant at, Person by) {
+    /// False where the version is there already.
+    boolean insert(UUID campaign, Campaign.Session session, Instant at, Person by) {
         return db.sql("""
-                insert into campaign_session (id, campaign, version, day, place, attendance, organisations, at, by_id,
+                insert into campaign_session (id, version, campaign, day, place, attendance, organisations, at, by_id,
                                               by_name)
-                values (:id, :campaign, 1, :day, :place, :attendance, :organisations, :at, :by, :byName)
+                values (:id, :version, :campaign, :day, :place, :attendance, :organisations, :at, :by, :byName)
                 on conflict do nothing
                 """)
-                        .param("id", sitting.id())
+                        .param("id", session.id())
+                        .param("version", session.version())
                         .param("campaign", campaign)
-                        .param("day", sitting.day())
-                        .param("place", sitting.place())
-                        .param("attendance", sitting.attendance())
-                        .param("organisations", sitting.organisations())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("by", by.id())
-                        .param("byName", by.name())
-                        .update()
-                == 1;
-    }
-
-    /// False where somebody changed it first.
-    boolean update(Campaigns.Sitting sitting, Instant at, Person by) {
-        return db.sql("""
-                update campaign_session
-                   set version = version + 1, day = :day, place = :place, attendance = :attendance,
-                       organisations = :organisations, at = :at, by_id = :by, by_name = :byName
-                 where id = :id and version = :seen
-                """)
-                        .param("id", sitting.id())
-                        .param("seen", sitting.seen())
-                        .param("day", sitting.day())
-                        .param("place", sitting.place())
-                        .param("attendance", sitting.attendance())
-                        .param("organisations", sitting.organisations())
+                        .param("day", session.day())
+                        .param("place", session.place())
+                        .param("attendance", session.attendance())
+                        .param("organisations", session.organisations())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("by", by.id())
                         .param("byName", by.name())
@@ -118,7 +98,11 @@ class CampaignStore {
     private List<Campaign.Session> sessions(UUID campaign) {
         return db.sql("""
                 select id, version, day, place, attendance, organisations
-                  from campaign_session where campaign = :campaign order by day, id
+                  from campaign_session s
+                 where campaign = :campaign
+                   and not exists (select 1 from campaign_session later
+                                    where later.id = s.id and later.version > s.version)
+                 order by day, id
                 """)
                 .param("campaign", campaign)
                 .query((row, number) -> new Campaign.Session(

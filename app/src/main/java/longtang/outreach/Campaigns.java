@@ -43,15 +43,6 @@ public class Campaigns {
             List<String> articles,
             String lead) {}
 
-    /// What is planned or counted of a session; `seen` is 0 for a new one.
-    record Sitting(
-            UUID id,
-            int seen,
-            LocalDate day,
-            String place,
-            @Nullable Integer attendance,
-            String organisations) {}
-
     private final CampaignStore store;
     private final Exhibits exhibits;
     private final Access access;
@@ -91,24 +82,25 @@ public class Campaigns {
         return access.sight(by, "campaigns").covers(committee, null);
     }
 
-    Ruling<UUID> sit(Person by, Campaign campaign, Sitting sitting) {
-        if (sitting.organisations().length() > LONGEST || sitting.place().length() > LONGEST_TITLE)
+    /// Plans a session, or changes it by another version. A plan that was sent twice is one.
+    Ruling<UUID> sit(Person by, Campaign campaign, Campaign.Session session) {
+        var attendance = session.attendance();
+        if (session.organisations().length() > LONGEST || session.place().length() > LONGEST_TITLE)
             return Ruling.refuse("text-too-long", "", "outreach.refused.long", LONGEST);
-        if (sitting.attendance() != null && sitting.day().isAfter(today()))
+        if (attendance != null && session.day().isAfter(today()))
             return Ruling.refuse("session-to-come", "", "outreach.campaign.refused.future");
-        boolean kept = sitting.seen() == 0
-                ? store.insert(campaign.id(), sitting, now(), by)
-                : store.update(sitting, now(), by);
-        if (!kept && sitting.seen() > 0)
-            return Ruling.refuse("session-changed", "", "outreach.campaign.refused.changed");
-        if (kept)
-            acts.note(
-                    by.asActor(),
-                    Act.of(sitting.seen() == 0 ? "session.planned" : "session.changed", "campaign", campaign.id())
-                            .with("session", sitting.id().toString())
-                            .with("day", sitting.day().toString())
-                            .with("attendance", sitting.attendance() == null ? -1 : sitting.attendance()));
-        return Ruling.allow(sitting.id());
+        boolean planned = session.version() == 1;
+        if (!store.insert(campaign.id(), session, now(), by))
+            return planned
+                    ? Ruling.allow(session.id())
+                    : Ruling.refuse("session-changed", "", "outreach.campaign.refused.changed");
+        acts.note(
+                by.asActor(),
+                Act.of(planned ? "session.planned" : "session.changed", "campaign", campaign.id())
+                        .with("session", session.id().toString())
+                        .with("day", session.day().toString())
+                        .with("attendance", attendance == null ? -1 : attendance));
+        return Ruling.allow(session.id());
     }
 
     /// Keeps a material or a photo with the checks of all evidence.

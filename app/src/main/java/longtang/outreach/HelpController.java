@@ -1,9 +1,6 @@
 package longtang.outreach;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import longtang.law.Refusal;
 import longtang.people.Door;
@@ -12,6 +9,7 @@ import longtang.web.NavEntry;
 import longtang.web.NotHere;
 import longtang.web.Pages;
 import longtang.web.RefusedByRule;
+import longtang.web.Sent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -57,26 +55,21 @@ class HelpController {
     @Door("help-items-act")
     View say(Person by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var item = help.get(by, id).orElseThrow(() -> new NotHere("no such item"));
-        RefusedByRule.unlessRefused(help.say(by, item, saying(sent)));
+        RefusedByRule.unlessRefused(help.say(by, item, saying(new Sent(sent))));
         return Pages.seeOther("/help-items#" + id);
     }
 
-    private static HelpItems.Saying saying(MultiValueMap<String, String> sent) {
-        var seen = text(sent, "version");
-        try {
-            return new HelpItems.Saying(
-                    UUID.fromString(text(sent, "request")),
-                    seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : 0,
-                    text(sent, "owner"),
-                    LocalDate.parse(text(sent, "due")),
-                    HelpItem.State.read(text(sent, "state")).orElse(HelpItem.State.OPEN),
-                    text(sent, "said"));
-        } catch (IllegalArgumentException | DateTimeParseException incomplete) {
+    private static HelpItems.Saying saying(Sent sent) {
+        var request = sent.id("request");
+        var due = sent.day("due");
+        if (request.isEmpty() || due.isEmpty())
             throw new RefusedByRule(new Refusal("form-incomplete", "", "outreach.refused.form", List.of()));
-        }
-    }
-
-    private static String text(MultiValueMap<String, String> sent, String key) {
-        return Optional.ofNullable(sent.getFirst(key)).orElse("").strip();
+        return new HelpItems.Saying(
+                request.get(),
+                sent.number("version").orElse(0),
+                sent.text("owner"),
+                due.get(),
+                HelpItem.State.read(sent.text("state")).orElse(HelpItem.State.OPEN),
+                sent.text("said"));
     }
 }

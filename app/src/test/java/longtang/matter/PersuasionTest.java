@@ -355,7 +355,7 @@ class PersuasionTest {
                 articles,
                 "",
                 met ? "想等孩子放假再拆" : "",
-                null,
+                Encounter.Reluctance.HESITANT,
                 "",
                 null,
                 false,

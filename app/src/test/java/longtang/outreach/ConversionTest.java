@@ -115,7 +115,7 @@ class ConversionTest {
                         List.of("城乡规划法 64"),
                         "",
                         "",
-                        null,
+                        Encounter.Reluctance.HESITANT,
                         "",
                         null,
                         false,

@@ -102,16 +102,17 @@ create table campaign (
 revoke update, delete, truncate on campaign from "${app}";
 
 create table campaign_session (
-    id            uuid        primary key,
-    campaign      uuid        not null references campaign,
+    id            uuid        not null,
     version       int         not null constraint versions_count_from_one check (version > 0),
+    campaign      uuid        not null references campaign,
     day           date        not null,
     place         text        not null,
-    attendance    int         constraint attendance_is_counted check (attendance between 0 and 100000),
+    attendance    int         constraint attendance_is_counted check (attendance between 0 and 999999),
     organisations text        not null,
     at            timestamptz not null,
     by_id         uuid        not null,
-    by_name       text        not null
+    by_name       text        not null,
+    primary key (id, version)
 );
 create index campaign_session_by_campaign on campaign_session (campaign, day);
-revoke delete, truncate on campaign_session from "${app}";
+revoke update, delete, truncate on campaign_session from "${app}";

@@ -83,12 +83,24 @@ class EncounterController {
             Person by,
             @PathVariable UUID id,
             @PathVariable UUID encounter,
-            @RequestParam MultiValueMap<String, String> sent) {
+            @RequestParam MultiValueMap<String, String> fields) {
         var matter = matter(by, id);
-        var shown = get(matter, encounter);
-        var noting = noting(by, new Sent(sent));
+        var sent = new Sent(fields);
+        get(matter, encounter); // or it is not here
+        var shown = seen(matter, encounter, sent);
+        var noting = noting(by, sent);
         RefusedByRule.unlessRefused(outreach.correct(by, shown, noting));
         return Pages.seeOther(OutreachScreen.href(matter, shown));
+    }
+
+    private Encounter seen(Matter matter, UUID encounter, Sent sent) {
+        return outreach.versions(matter.id(), encounter).stream()
+                .filter(one -> sent.number("version")
+                        .filter(seen -> seen == one.version())
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() ->
+                        new RefusedByRule(new Refusal("encounter-changed", "", "outreach.refused.changed", List.of())));
     }
 
     /// 显示困难情况（将留痕）: once, in the answer; the page itself never carries it.
@@ -143,7 +155,7 @@ class EncounterController {
 
     private EncounterPage page(Person by, Matter matter, List<Encounter> versions, Words words) {
         var shown = versions.getFirst();
-        boolean sealed = outreach.keeps(shown);
+        boolean sealed = by.mayOpen("reveal-difficulty") && outreach.keeps(shown);
         var reluctance = shown.reluctance();
         return new EncounterPage(
                 OutreachScreen.href(matter, shown),
@@ -169,8 +181,10 @@ class EncounterController {
                                 one.version(), Minutes.said(one.notedAt()), one.byName(), one.why(), one.said()))
                         .toList(),
                 sealed,
-                sealed && by.mayOpen("reveal-difficulty") ? Outreach.REASONS : List.of(),
-                by.mayOpen("visits-note") ? forms.correcting(by, matter, shown) : null);
+                Outreach.REASONS,
+                by.mayOpen("visits-note") && outreach.mayCorrect(by, shown)
+                        ? forms.correcting(by, matter, shown)
+                        : null);
     }
 
     private static EncounterPage.Law law(String article) {

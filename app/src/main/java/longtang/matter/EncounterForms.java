@@ -40,6 +40,7 @@ class EncounterForms {
         return new EncounterForm(
                 "/matters/" + matter.id() + "/encounters",
                 matters.newRequest().toString(),
+                0,
                 matter.isOpen() ? "visit" : "aftercare",
                 last.map(one -> one.way().code()).orElse("door"),
                 local(matters.now()),
@@ -63,6 +64,7 @@ class EncounterForms {
         return new EncounterForm(
                 OutreachScreen.href(matter, shown),
                 matters.newRequest().toString(),
+                shown.version(),
                 shown.kind().code(),
                 shown.way().code(),
                 local(shown.at()),

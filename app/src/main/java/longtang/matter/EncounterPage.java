@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// One visit or talk as it was noted, to be read and printed.
 ///
 /// @param form to correct it, null for those who only look and for older versions
-/// @param reasons why difficulties may be shown, empty where there are none or they are not for this person
+/// @param sealed whether there are difficulties that this person may have shown; `reasons` for which
 record EncounterPage(
         String href,
         String matterHref,

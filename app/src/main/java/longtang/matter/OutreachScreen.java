@@ -49,7 +49,7 @@ class OutreachScreen {
                 climbing.stairs(matter, matters.ladders(matter)).stream()
                         .map(stair -> stair(stair, words))
                         .toList(),
-                encounters.stream().map(one -> line(matter, one, words)).toList(),
+                encounters.stream().map(one -> line(by, matter, one, words)).toList(),
                 by.mayOpen("visits-note") ? forms.fresh(by, matter) : null,
                 care(matter, encounters),
                 by.mayOpen("help-items")
@@ -90,7 +90,7 @@ class OutreachScreen {
                 state);
     }
 
-    private static OutreachPart.Line line(Matter matter, Encounter encounter, Words words) {
+    private OutreachPart.Line line(Person by, Matter matter, Encounter encounter, Words words) {
         return new OutreachPart.Line(
                 href(matter, encounter),
                 words.say("matter.encounter.kind." + encounter.kind().code()),
@@ -100,7 +100,7 @@ class OutreachScreen {
                 String.join("；", encounter.articles()),
                 shortened(encounter.said()),
                 encounter.next() == null ? "" : encounter.next().toString(),
-                encounter.sealed(),
+                encounter.sealed() && by.mayOpen("reveal-difficulty") && outreach.keeps(encounter),
                 encounter.version() > 1);
     }
 

@@ -1,6 +1,8 @@
 package longtang.outreach;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import java.util.stream.Stream;
 ///
 /// @param steps the latest first; never empty
 public record HelpItem(UUID id, Round round, Need need, String note, List<Step> steps) {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(HelpItems.SHANGHAI);
 
     public HelpItem {
         steps = List.copyOf(steps);
@@ -63,7 +68,12 @@ public record HelpItem(UUID id, Round round, Need need, String note, List<Step> 
     public record Owner(String key, String name) {}
 
     /// One word on it: who sees to it until when, what was done.
-    public record Step(int version, Owner owner, LocalDate due, State state, String said, String at, String byName) {}
+    public record Step(int version, Owner owner, LocalDate due, State state, String said, Instant at, String byName) {
+
+        String minute() {
+            return MINUTE.format(at);
+        }
+    }
 
     public Step now() {
         return steps.getFirst();

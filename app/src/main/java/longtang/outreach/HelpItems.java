@@ -87,8 +87,8 @@ public class HelpItems {
     private Ruling<UUID> said(Person by, UUID id, Round round, int version, Saying saying) {
         var owner = owner(saying.owner()).orElseThrow();
         var step = new HelpItem.Step(
-                version, owner, saying.due(), saying.state(), saying.said().strip(), "", by.name());
-        if (!store.insert(id, saying.request(), step, now(), by.id()))
+                version, owner, saying.due(), saying.state(), saying.said().strip(), now(), by.name());
+        if (!store.insert(id, saying.request(), step, by.id()))
             return Ruling.refuse("help-changed", "", "outreach.help.changed");
         acts.note(
                 by.asActor(),

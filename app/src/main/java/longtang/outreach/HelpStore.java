@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HelpStore {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(HelpItems.SHANGHAI);
     private static final int MOST = 500;
 
     private static final String ITEM = """
@@ -61,7 +58,7 @@ class HelpStore {
     }
 
     /// False where somebody else said something of it first.
-    boolean insert(UUID item, UUID request, HelpItem.Step step, Instant at, UUID by) {
+    boolean insert(UUID item, UUID request, HelpItem.Step step, UUID by) {
         return db.sql("""
                 insert into help_step (item, version, request, owner, owner_name, due, state, said, at, by_id, by_name)
                 values (:item, :version, :request, :owner, :ownerName, :due, :state, :said, :at, :by, :byName)
@@ -75,7 +72,7 @@ class HelpStore {
                         .param("due", step.due())
                         .param("state", step.state().code())
                         .param("said", step.said())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", step.at().atOffset(ZoneOffset.UTC))
                         .param("by", by)
                         .param("byName", step.byName())
                         .update()
@@ -155,7 +152,7 @@ class HelpStore {
                         row.getObject("due", LocalDate.class),
                         HelpItem.State.read(row.getString("state")).orElseThrow(),
                         row.getString("said"),
-                        MINUTE.format(row.getTimestamp("at").toInstant()),
+                        row.getTimestamp("at").toInstant(),
                         row.getString("by_name"))));
     }
 }

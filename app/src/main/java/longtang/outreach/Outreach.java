@@ -31,6 +31,7 @@ public class Outreach {
     /// Why somebody needs to see difficulties. A code goes on record, no free text.
     public static final List<String> REASONS = List.of("visit", "help", "pause");
 
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final int LONGEST = 2000;
     private static final int MOST_ARTICLES = 20;
 
@@ -50,21 +51,32 @@ public class Outreach {
     public Ruling<Encounter> note(Person by, Round round, Noting noting) {
         var before = store.ofRequest(noting.request());
         if (before.isPresent()) return Ruling.allow(before.get());
-        return keep(by, round, Ids.at(now()), 1, noting);
+        var refused = refusal(noting, now().minus(LATEST));
+        return refused.isPresent() ? Ruling.refuse(refused.get()) : keep(by, round, Ids.at(now()), 1, noting);
     }
 
     /// Notes it anew, with a reason; what was noted before stays readable.
+    ///
+    /// @param shown the version that was looked at
     public Ruling<Encounter> correct(Person by, Encounter shown, Noting noting) {
         var before = store.ofRequest(noting.request());
         if (before.isPresent()) return Ruling.allow(before.get());
+        if (!mayCorrect(by, shown))
+            return Ruling.refuse("correction-by-another", "", "outreach.refused.another", shown.byName());
         if (noting.why().isBlank()) return Ruling.refuse("correction-without-reason", "", "outreach.refused.why");
         if (store.lastVersion(shown.id()) != shown.version()) return changed();
+        var week = now().minus(LATEST);
+        var refused = refusal(noting, shown.at().isBefore(week) ? shown.at() : week);
+        if (refused.isPresent()) return Ruling.refuse(refused.get());
         return keep(by, shown.round(), shown.id(), shown.version() + 1, noting);
     }
 
+    /// Whoever was there first-hand and noted it.
+    public boolean mayCorrect(Person by, Encounter shown) {
+        return by.id().equals(shown.by());
+    }
+
     private Ruling<Encounter> keep(Person by, Round round, UUID id, int version, Noting noting) {
-        var refused = refusal(noting, version);
-        if (refused.isPresent()) return Ruling.refuse(refused.get());
         var encounter = encounter(by, round, id, version, noting);
         if (!store.insert(encounter, noting.request()))
             return store.ofRequest(noting.request()).map(Ruling::allow).orElseGet(Outreach::changed);
@@ -84,11 +96,9 @@ public class Outreach {
         return Ruling.refuse("encounter-changed", "", "outreach.refused.changed");
     }
 
-    private Optional<Refusal> refusal(Noting noting, int version) {
-        var now = now();
-        if (noting.at().isAfter(now.plus(Duration.ofMinutes(5)))) return refuse("encounter-to-come", "future");
-        if (version == 1 && noting.at().isBefore(now.minus(LATEST)))
-            return refuse("encounter-long-ago", "late", LATEST.toDays());
+    private Optional<Refusal> refusal(Noting noting, Instant earliest) {
+        if (noting.at().isAfter(now().plus(CLOCKS_DIFFER))) return refuse("encounter-to-come", "future");
+        if (noting.at().isBefore(earliest)) return refuse("encounter-long-ago", "late", LATEST.toDays());
         if (!noting.difficulty().isBlank() && !noting.volunteered())
             return Optional.of(
                     new Refusal("difficulty-not-volunteered", "《个人信息保护法》第二十九条", "outreach.refused.consent", List.of()));
@@ -132,7 +142,7 @@ public class Outreach {
                 noting.met() ? noting.reluctance() : null,
                 noting.promise().strip(),
                 noting.next(),
-                noting.why().strip(),
+                version == 1 ? "" : noting.why().strip(),
                 now(),
                 by.id(),
                 by.name(),

@@ -207,6 +207,11 @@ class PersuasionTest {
         assertThat(browser.get().uri("/matters/" + matter).with(user(gu)))
                 .bodyText()
                 .doesNotContain("腿脚不便");
+        assertThat(browser.get().uri("/matters/" + matter).with(user(lane44.committee())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("想等孩子放假再拆")
+                .doesNotContain("有密存");
         assertThat(post(path + "/difficulty?why=nothing", gu)).hasStatus(409);
         assertThat(post(path + "/difficulty?why=help", gu))
                 .hasStatusOk()
@@ -226,6 +231,9 @@ class PersuasionTest {
         assertThat(refused(outreach.correct(gu, first, noting(Encounter.Kind.VISIT, false, "")))
                         .code())
                 .isEqualTo("correction-without-reason");
+        assertThat(refused(outreach.correct(shen, first, noting(Encounter.Kind.VISIT, false, "看错了记录")))
+                        .code())
+                .isEqualTo("correction-by-another");
         allowed(outreach.correct(gu, first, noting(Encounter.Kind.VISIT, false, "看错了记录")));
         assertThat(outreach.tally(matter).visitsMet()).isZero();
         assertThat(outreach.versions(matter, first.id()))
@@ -234,6 +242,19 @@ class PersuasionTest {
         assertThat(refused(outreach.correct(gu, first, noting(Encounter.Kind.VISIT, true, "再改")))
                         .code())
                 .isEqualTo("encounter-changed");
+    }
+
+    @Test
+    void whoever_corrects_an_older_version_is_told() {
+        visit(UUID.randomUUID(), "true", "", "");
+        var path = "/matters/" + matter + "/encounters/"
+                + outreach.of(matter).getFirst().id();
+        assertThat(sent(path, UUID.randomUUID(), "false", "", "")).hasStatus(303);
+        assertThat(browser.get().uri(path).with(user(gu)))
+                .bodyText()
+                .contains("第 2 版")
+                .contains("更正理由：记错了");
+        assertThat(sent(path, UUID.randomUUID(), "true", "", "")).hasStatus(409);
     }
 
     @Test
@@ -296,8 +317,12 @@ class PersuasionTest {
     }
 
     private MvcTestResult visit(UUID request, String met, String volunteered, String difficulty) {
+        return sent("/matters/" + matter + "/encounters", request, met, volunteered, difficulty);
+    }
+
+    private MvcTestResult sent(String path, UUID request, String met, String volunteered, String difficulty) {
         return browser.post()
-                .uri("/matters/" + matter + "/encounters")
+                .uri(path)
                 .param("request", request.toString())
                 .param("kind", "visit")
                 .param("way", "door")
@@ -318,6 +343,8 @@ class PersuasionTest {
                 .param("reluctance", "hesitant")
                 .param("volunteered", volunteered)
                 .param("difficulty", difficulty)
+                .param("version", "1")
+                .param("why", "记错了")
                 .with(csrf())
                 .with(user(gu))
                 .exchange();

@@ -34,7 +34,8 @@ record MatterPage(
         List<String> labels,
         int version,
         String request,
-        boolean mayKeep) {
+        boolean mayKeep,
+        OutreachPart outreach) {
 
     record Lead(String role, String basis, List<String> checklist) {}
 
@@ -54,13 +55,14 @@ record MatterPage(
             String leads,
             List<String> missing,
             List<String> unwritten,
+            List<String> unspoken,
             List<Ask> asks,
             List<String> papers,
             String serves,
             boolean withPartner) {
 
         int lacking() {
-            return missing.size() + unwritten.size();
+            return missing.size() + unwritten.size() + unspoken.size();
         }
     }
 

@@ -31,13 +31,21 @@ class MatterScreen {
     private final Exhibits exhibits;
     private final PaperList papers;
     private final Classifying classifying;
+    private final OutreachScreen outreach;
 
-    MatterScreen(Matters matters, Dossiers dossiers, Exhibits exhibits, PaperList papers, Classifying classifying) {
+    MatterScreen(
+            Matters matters,
+            Dossiers dossiers,
+            Exhibits exhibits,
+            PaperList papers,
+            Classifying classifying,
+            OutreachScreen outreach) {
         this.matters = matters;
         this.dossiers = dossiers;
         this.exhibits = exhibits;
         this.papers = papers;
         this.classifying = classifying;
+        this.outreach = outreach;
     }
 
     MatterPage show(Person by, Matter matter, Words words) {
@@ -114,7 +122,8 @@ class MatterScreen {
                     labels,
                     matter.version(),
                     matters.newRequest().toString(),
-                    matter.isOpen() && by.mayOpen("matter-act"));
+                    matter.isOpen() && by.mayOpen("matter-act"),
+                    outreach.show(by, matter, words));
         }
 
         private String watch() {
@@ -198,6 +207,7 @@ class MatterScreen {
                     String.join(words.say("matter.or"), offer.targets()),
                     matters.missing(matter, offer),
                     matters.unwritten(matter, offer),
+                    matters.unspoken(matter, offer),
                     offer.asks().stream().map(this::ask).toList(),
                     offer.papers(),
                     offer.serve().orElse(""),

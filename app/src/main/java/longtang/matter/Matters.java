@@ -14,6 +14,7 @@ import longtang.people.Access;
 import longtang.people.Person;
 import longtang.playbook.Book;
 import longtang.playbook.Engine;
+import longtang.playbook.Ladder;
 import longtang.playbook.Offer;
 import longtang.record.Ids;
 import longtang.register.StructureNumber;
@@ -167,6 +168,17 @@ public class Matters {
     @Transactional(readOnly = true)
     List<String> unwritten(Matter matter, Offer offer) {
         return prerequisites.unwritten(bookOf(matter), matter, offer);
+    }
+
+    /// The visits and talks that an offer still waits for.
+    @Transactional(readOnly = true)
+    List<String> unspoken(Matter matter, Offer offer) {
+        return prerequisites.unspoken(matter, offer);
+    }
+
+    /// The persuasion that the book demands of this matter.
+    List<Ladder> ladders(Matter matter) {
+        return engineOf(matter).ladders(matter.standing());
     }
 
     List<Person> partners(Person by) {

@@ -12,20 +12,24 @@ import longtang.playbook.Fact;
 import longtang.playbook.Offer;
 import org.springframework.stereotype.Component;
 
-/// What must be there before an event is entered: proof, papers, days agreed upon.
+/// What must be there before an event is entered: persuasion, proof, papers, days agreed upon.
 @Component
 class Prerequisites {
 
     private final Exhibits exhibits;
     private final PaperDesk papers;
+    private final Climbing climbing;
 
-    Prerequisites(Exhibits exhibits, PaperDesk papers) {
+    Prerequisites(Exhibits exhibits, PaperDesk papers, Climbing climbing) {
         this.exhibits = exhibits;
         this.papers = papers;
+        this.climbing = climbing;
     }
 
     /// Why the event cannot be entered yet; empty where everything is there.
     Optional<Refusal> lacking(Book book, Matter matter, Offer offer, Matters.Asked asked) {
+        var persuasion = climbing.lacking(matter, offer);
+        if (persuasion.isPresent()) return persuasion;
         var missing = missing(matter, offer);
         if (!missing.isEmpty())
             return refusal("proof-missing", article(offer.basis()), "matter.refused.proof", asked, missing, "、");
@@ -63,6 +67,11 @@ class Prerequisites {
                 .map(Exhibit::label)
                 .collect(Collectors.toSet());
         return offer.evidence().stream().filter(label -> !kept.contains(label)).toList();
+    }
+
+    /// Visits and talks that the book wants first.
+    List<String> unspoken(Matter matter, Offer offer) {
+        return climbing.missing(matter, offer);
     }
 
     /// Papers of its state that the event needs and that have not been issued.

@@ -9,6 +9,7 @@
             "evidence",
             "neighbourhood",
             "notice",
+            "outreach",
             "people",
             "record",
             "web",

@@ -44,6 +44,7 @@ final class BookReader {
                 "initial",
                 "anytime",
                 "states",
+                "ladders",
                 "open",
                 "extends");
         return new Book(
@@ -60,6 +61,7 @@ final class BookReader {
                 entries.must("initial", "V1"),
                 parts.moves(entries, "anytime"),
                 states(entries),
+                new LadderReader(problems, parts).read(entries),
                 entries.texts("open"),
                 sha256,
                 entries.at());

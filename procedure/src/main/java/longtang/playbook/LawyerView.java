@@ -103,9 +103,14 @@ public final class LawyerView {
         var steps = book.leaves().stream()
                 .filter(leaf -> leaf.work().basis() instanceof Basis.Internal)
                 .map(leaf -> "<b>" + xml(leaf.work().basis().toString()) + "</b>：环节“" + xml(leaf.label()) + "”");
-        return Stream.concat(
-                clocks.entrySet().stream().map(entry -> "<b>" + xml(entry.getKey()) + "</b>：" + xml(entry.getValue())),
-                steps);
+        var ladders = book.ladders().stream()
+                .map(ladder -> "<b>" + xml(ladder.name()) + "</b>：走访、约谈的次数和先后（" + xml(Spoken.ladder(ladder)) + "）");
+        return Stream.of(
+                        clocks.entrySet().stream()
+                                .map(entry -> "<b>" + xml(entry.getKey()) + "</b>：" + xml(entry.getValue())),
+                        steps,
+                        ladders)
+                .flatMap(lines -> lines);
     }
 
     private void picture() {
@@ -120,6 +125,14 @@ public final class LawyerView {
     private void steps() {
         page.section("五、环节", "谁来做、依据、证据、文书、期限，以及每个事件之后到哪里。");
         for (var state : book.states()) state(state);
+        ladders();
+    }
+
+    private void ladders() {
+        if (book.ladders().isEmpty()) return;
+        page.add("<h3 class=\"region\">先劝后办</h3>\n");
+        page.list(
+                book.ladders().stream().map(ladder -> xml(Spoken.ladder(ladder)) + "。依据" + page.basis(ladder.basis())));
     }
 
     private void state(State state) {

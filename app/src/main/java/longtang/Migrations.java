@@ -28,6 +28,7 @@ class Migrations implements FlywayMigrationStrategy {
             "dossier",
             "matching",
             "notice",
+            "agreement",
             "matter",
             "worksheet");
 

@@ -29,12 +29,14 @@ class MatterScreen {
     private final Dossiers dossiers;
     private final Exhibits exhibits;
     private final PaperList papers;
+    private final AgreementCards agreements;
 
-    MatterScreen(Matters matters, Dossiers dossiers, Exhibits exhibits, PaperList papers) {
+    MatterScreen(Matters matters, Dossiers dossiers, Exhibits exhibits, PaperList papers, AgreementCards agreements) {
         this.matters = matters;
         this.dossiers = dossiers;
         this.exhibits = exhibits;
         this.papers = papers;
+        this.agreements = agreements;
     }
 
     MatterPage show(Person by, Matter matter, Words words) {
@@ -88,7 +90,7 @@ class MatterScreen {
                     watch(),
                     lead(),
                     count(),
-                    proof(),
+                    proof(offers),
                     choices(offers, true),
                     choices(offers, false),
                     decided(),
@@ -104,7 +106,8 @@ class MatterScreen {
                     labels,
                     matter.version(),
                     matters.newRequest().toString(),
-                    matter.isOpen() && by.mayOpen("matter-act"));
+                    matter.isOpen() && by.mayOpen("matter-act"),
+                    agreements.of(by, matter, words));
         }
 
         private String watch() {
@@ -131,7 +134,7 @@ class MatterScreen {
         private MatterPage.Count count() {
             var overdue = steps.stream()
                     .filter(step -> !step.at().isBefore(matter.since()))
-                    .filter(step -> step.by() == null && step.from().equals(step.to()))
+                    .filter(step -> step.isByClock() && step.from().equals(step.to()))
                     .findFirst();
             if (matter.isOpen() && overdue.isPresent())
                 return new MatterPage.Count(
@@ -152,9 +155,13 @@ class MatterScreen {
                     colour);
         }
 
-        private List<MatterPage.Proof> proof() {
+        private List<MatterPage.Proof> proof(List<Offer> offers) {
+            var filled = offers.stream()
+                    .flatMap(offer -> matters.filled(matter, offer).stream())
+                    .toList();
             return leaf.map(state -> state.work().evidence()).orElse(List.of()).stream()
-                    .map(label -> new MatterPage.Proof(label, keptSince(label)))
+                    .map(label -> new MatterPage.Proof(
+                            label, filled.contains(label) ? words.say("matter.agreement.fills") : keptSince(label)))
                     .toList();
         }
 
@@ -280,11 +287,16 @@ class MatterScreen {
         private MatterPage.Taken taken(MatterStep step) {
             return new MatterPage.Taken(
                     Minutes.said(step.at()),
-                    step.by() == null ? words.say("matter.clock") : step.byName(),
+                    who(step),
                     step.event().isEmpty() ? words.say("matter.opened") : step.event(),
                     step.from().equals(step.to()) ? "" : Labels.of(book, step.to()),
                     step.why(),
                     step.lines().stream().flatMap(line -> line(line).stream()).toList());
+        }
+
+        private String who(MatterStep step) {
+            if (step.isByResident()) return words.say("matter.resident");
+            return step.isByClock() ? words.say("matter.clock") : step.byName();
         }
 
         private Optional<String> line(MatterStep.Line line) {

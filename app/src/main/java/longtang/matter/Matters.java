@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import longtang.dossier.Dossiers;
 import longtang.law.LegalCalendar;
@@ -112,7 +113,9 @@ public class Matters {
         return Ruling.refuse(
                 "matter-changed",
                 "",
-                last.by() == null ? "matter.changed.clock" : "matter.changed",
+                last.isByResident()
+                        ? "matter.changed.resident"
+                        : last.isByClock() ? "matter.changed.clock" : "matter.changed",
                 last.byName(),
                 Minutes.said(last.at()),
                 last.event());
@@ -160,7 +163,13 @@ public class Matters {
     /// The labels of proof that an offer still lacks.
     @Transactional(readOnly = true)
     List<String> missing(Matter matter, Offer offer) {
-        return prerequisites.missing(matter, offer);
+        return prerequisites.missing(bookOf(matter), matter, offer);
+    }
+
+    /// The labels of proof that the agreement itself provides for an offer.
+    @Transactional(readOnly = true)
+    Set<String> filled(Matter matter, Offer offer) {
+        return prerequisites.filled(bookOf(matter), matter, offer);
     }
 
     /// The papers of its state that an offer still lacks.

@@ -36,6 +36,7 @@ class PaperDesk {
     private final People people;
     private final Dossiers dossiers;
     private final Exhibits exhibits;
+    private final AgreedWords agreed;
     private final MatterStore store;
 
     PaperDesk(
@@ -46,6 +47,7 @@ class PaperDesk {
             People people,
             Dossiers dossiers,
             Exhibits exhibits,
+            AgreedWords agreed,
             MatterStore store) {
         this.papers = papers;
         this.procedures = procedures;
@@ -54,6 +56,7 @@ class PaperDesk {
         this.people = people;
         this.dossiers = dossiers;
         this.exhibits = exhibits;
+        this.agreed = agreed;
         this.store = store;
     }
 
@@ -128,6 +131,7 @@ class PaperDesk {
                 officers(by, matter),
                 exhibits.of(matter.id()).stream().map(Exhibit::label).distinct().toList(),
                 papers.of(matter.id()),
+                agreed.values(book, matter, template.name()),
                 organs.today());
     }
 

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "事项 Matter",
         allowedDependencies = {
+            "agreement",
             "dossier",
             "evidence",
             "neighbourhood",

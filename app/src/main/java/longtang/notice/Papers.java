@@ -223,6 +223,11 @@ public class Papers {
         return blobs.file(issue.sha256());
     }
 
+    /// The print with the page of signatures behind it, as a PDF of its own; the print stays as it is.
+    public byte[] signed(Paper.Issue issue, SignaturePage page) throws IOException {
+        return SignedCopy.of(java.nio.file.Files.readAllBytes(pdf(issue)), page, typesetter);
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), SHANGHAI);
     }

@@ -3,6 +3,7 @@ package longtang.playbook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How a book binds what a party agrees to: the paper that is signed, and the events that stand or fall with it.
 ///
@@ -45,6 +46,17 @@ public record Binding(
                 .anyMatch(state -> state.id().equals(leaf));
     }
 
+    /// How long nothing may begin after it has been signed, in words; empty where the book knows no such days.
+    public String cooling(Book book) {
+        return offering(book, sign).stream()
+                .flatMap(leaf -> targets(book, leaf, sign))
+                .filter(leaf -> !isWorkAt(book, leaf.id()))
+                .flatMap(leaf -> leaf.clocks().stream())
+                .map(clock -> Spoken.limit(clock.limit()))
+                .findFirst()
+                .orElse("");
+    }
+
     /// Whether the paper is to be signed in a step.
     public boolean isSignedAt(Book book, String leaf) {
         return offering(book, sign).stream().anyMatch(state -> state.id().equals(leaf));
@@ -54,5 +66,22 @@ public record Binding(
         return book.leaves().stream()
                 .filter(leaf -> leaf.on().stream().anyMatch(move -> move.event().equals(event)))
                 .toList();
+    }
+
+    /// Whether two versions of a book bind alike, wherever it stands in them.
+    static boolean sameWords(Optional<Binding> old, Optional<Binding> next) {
+        return old.map(Binding::words).equals(next.map(Binding::words));
+    }
+
+    private List<Object> words() {
+        return List.of(paper, sign, withdraw, perform, until, fills);
+    }
+
+    static Stream<State.Leaf> targets(Book book, State.Leaf leaf, String event) {
+        return leaf.on().stream()
+                .filter(move -> move.event().equals(event))
+                .flatMap(move ->
+                        move.target() instanceof Move.Target.To(var id) ? book.state(id).stream() : Stream.empty())
+                .flatMap(state -> state instanceof State.Leaf target ? Stream.of(target) : Stream.empty());
     }
 }

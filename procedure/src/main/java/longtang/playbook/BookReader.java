@@ -79,8 +79,8 @@ final class BookReader {
             else problems.add(label.at(), "YAML", "yaml.wants.text", what);
         });
         return Optional.of(new Binding(
-                entries.must("paper", "V19"),
-                entries.must("sign", "V19"),
+                entries.must("paper", "V20"),
+                entries.must("sign", "V20"),
                 entries.text("withdraw"),
                 entries.text("perform"),
                 entries.text("until"),

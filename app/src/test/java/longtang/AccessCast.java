@@ -260,6 +260,9 @@ class AccessCast {
                 && !pattern.startsWith("/journal/receipts/{")
                 && !pattern.startsWith("/matters/{id}/exhibits/{")
                 && !pattern.startsWith("/matters/{id}/papers/{")
+                && !pattern.startsWith("/matters/{id}/agreement/sign/{")
+                && !pattern.startsWith("/matters/{id}/signatories/{")
+                && !pattern.startsWith("/matters/{id}/promises/{")
                 && !pattern.startsWith("/matching/");
     }
 
@@ -321,7 +324,10 @@ class AccessCast {
         if (pattern.startsWith("/matters/")) {
             return pattern.replace("{id}", matterOf(place).toString())
                     .replace("{exhibit}", NOBODY.toString())
-                    .replace("{paper}", NOBODY.toString());
+                    .replace("{paper}", NOBODY.toString())
+                    .replace("{signatory}", NOBODY.toString())
+                    .replace("{signature}", NOBODY.toString())
+                    .replace("{step}", NOBODY.toString());
         }
         if (pattern.startsWith("/pairings/")) return pattern.replace("{id}", pairing.toString());
         if (pattern.startsWith("/register/views/")) return pattern.replace("{id}", NOBODY.toString());

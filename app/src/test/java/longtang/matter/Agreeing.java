@@ -90,6 +90,10 @@ class Agreeing {
         return lane44.leader();
     }
 
+    Person committee() {
+        return lane44.committee();
+    }
+
     static Actor.Person actor(Person person) {
         return (Actor.Person) person.asActor();
     }
@@ -107,12 +111,18 @@ class Agreeing {
         return allowed(matters.open(gu(), UUID.randomUUID(), number, WEIJIAN));
     }
 
-    /// What takes shared space is talked over; the record of the talk is issued, the film kept.
-    UUID talkedOver() {
+    /// What takes shared space is to be talked over; the film is kept, the record not written yet.
+    UUID talkIsDue() {
         var round = opened();
         prove(round, "现场照片", "定位", "现场检查笔录", "两名执法人员证号");
         allowed(enter(round, "查证属实", SHARED_SPACE));
         prove(round, "约谈录音录像", "签署录像");
+        return round;
+    }
+
+    /// Talked over, with the record of the talk.
+    UUID talkedOver() {
+        var round = talkIsDue();
         var talk = allowed(paperDesk.begin(gu(), matter(round), offers(round), "约谈记录"));
         issue(round, filled(round, talk));
         return round;
@@ -178,7 +188,7 @@ class Agreeing {
 
     /// Complete and issued: its print is what is signed.
     Paper printed(UUID round) {
-        family(round);
+        if (signatories.of(round).isEmpty()) family(round);
         written(round);
         return allowed(print(round));
     }

@@ -114,7 +114,7 @@ class AgreementsTest {
         assertThat(paper.fields().get("当事人")).isEqualTo("产权人龘大明、共有人㙍小红");
         assertThat(paper.fields().get("非执法队的见证人")).isEqualTo("慈阿姨（宁波居委会）");
         assertThat(paper.fields().get("期限")).isEqualTo("2027年1月31日以前");
-        assertThat(paper.fields().get("冷静期")).contains("三");
+        assertThat(paper.fields().get("冷静期")).contains("3日内不开工");
         assertThat(paper.fields().get("开工前可撤回"))
                 .contains(
                         "https://lane.example/agreements/" + we.agreement(round).code());

@@ -14,6 +14,7 @@ import longtang.evidence.Exhibits;
 import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.notice.Codes;
+import longtang.notice.Papers;
 import longtang.record.Act;
 import longtang.record.Actor;
 import longtang.record.Acts;
@@ -30,10 +31,13 @@ public class Agreements {
     /// 行政强制法 44: what is taken down without a voluntary agreement is taken down by force.
     public static final String FORCE = "《行政强制法》第四十四条";
 
+    private static final String BACK = "当事人撤回";
+
     private final AgreementStore store;
     private final Signatories signatories;
     private final SignatureStore signatures;
     private final Exhibits exhibits;
+    private final Papers papers;
     private final Acts acts;
     private final Clock clock;
 
@@ -42,12 +46,14 @@ public class Agreements {
             Signatories signatories,
             SignatureStore signatures,
             Exhibits exhibits,
+            Papers papers,
             Acts acts,
             Clock clock) {
         this.store = store;
         this.signatories = signatories;
         this.signatures = signatures;
         this.exhibits = exhibits;
+        this.papers = papers;
         this.acts = acts;
         this.clock = clock;
     }
@@ -64,7 +70,7 @@ public class Agreements {
                 dossier,
                 Stage.DRAFTING,
                 1,
-                Agreements.untold(terms),
+                untold(terms),
                 null,
                 Codes.next(),
                 now,
@@ -206,6 +212,8 @@ public class Agreements {
         var who = by instanceof Actor.Person(var id, var _, var _) ? id : null;
         store.withdraw(live.get(), new Agreement.Withdrawal(channel, cameAt, who), signatory, now());
         store.stage(live.get(), Stage.WITHDRAWN, now());
+        var paper = live.get().paper();
+        if (paper != null) papers.withdraw(by, round, paper, BACK);
         acts.note(by, act("agreement.withdrawn", live.get()).with("channel", channel.code()));
         return Ruling.allow(store.latest(round).orElseThrow());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import longtang.agreement.Agreement;
@@ -135,6 +136,18 @@ class Agreed {
 
     private static Refusal refusal(String code, String article, String fact, Object... args) {
         return new Refusal(code, article, fact, List.of(args));
+    }
+
+    /// What a book asks for and the agreement has said.
+    Map<String, String> facts(Book book, Matter matter) {
+        return book.agreement()
+                .flatMap(binding -> binding.until())
+                .flatMap(fact -> agreements
+                        .latest(matter.id())
+                        .filter(Agreement::isLive)
+                        .flatMap(one -> Optional.ofNullable(one.terms().until()))
+                        .map(day -> Map.of(fact, day.toString())))
+                .orElse(Map.of());
     }
 
     /// The issued paper of an agreement.

@@ -43,8 +43,10 @@ record AgreementPage(
 
     record Told(String code, String words, boolean told) {}
 
-    /// @param signed how and when, empty where nobody has
-    record Who(String id, String capacity, String name, String organisation, String signed, boolean party) {}
+    /// @param signed how and when, or that they would not; empty where neither
+    /// @param done whether a signature counts
+    record Who(
+            String id, String capacity, String name, String organisation, String signed, boolean done, boolean party) {}
 
     boolean isBegun() {
         return !stage.isEmpty();

@@ -150,11 +150,11 @@ class AgreementScreen {
     }
 
     private static AgreementPage.Who who(Signatory one, List<Signature> given, Words words) {
-        var signed = given.stream()
+        var last = given.stream()
                 .filter(signature -> signature.signatory().equals(one.id()))
                 .filter(signature -> signature.counts() || signature.isRefusal())
-                .reduce((_, later) -> later)
-                .map(signature ->
+                .reduce((_, later) -> later);
+        var signed = last.map(signature ->
                         words.say("matter.signed." + signature.manner().code()) + "　" + Minutes.said(signature.at()))
                 .orElse("");
         return new AgreementPage.Who(
@@ -163,6 +163,7 @@ class AgreementScreen {
                 one.name().masked(),
                 one.organisation(),
                 signed,
+                last.filter(Signature::counts).isPresent(),
                 one.capacity().isParty());
     }
 

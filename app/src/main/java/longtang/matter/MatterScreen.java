@@ -54,6 +54,7 @@ class MatterScreen {
         private final List<CaseClock> clocks;
         private final List<MatterStep> steps;
         private final Map<String, String> proposed;
+        private final Map<String, String> agreed;
 
         Showing(Person by, Matter matter, Words words) {
             this.by = by;
@@ -68,6 +69,7 @@ class MatterScreen {
             this.steps = matters.steps(matter);
             this.proposed =
                     dossiers.get(by, matter.dossier()).map(FileFacts::of).orElse(Map.of());
+            this.agreed = matters.agreedFacts(matter);
         }
 
         MatterPage page() {
@@ -203,8 +205,12 @@ class MatterScreen {
 
         private MatterPage.Ask ask(String name) {
             var fact = java.util.Objects.requireNonNull(book.facts().get(name));
-            var before = matter.standing().facts().get(name);
-            var from = before != null ? "matter.ask.before" : proposed.containsKey(name) ? "matter.ask.file" : "";
+            var before = agreed.containsKey(name)
+                    ? agreed.get(name)
+                    : matter.standing().facts().get(name);
+            var from = agreed.containsKey(name)
+                    ? "matter.ask.agreed"
+                    : before != null ? "matter.ask.before" : proposed.containsKey(name) ? "matter.ask.file" : "";
             return new MatterPage.Ask(
                     name,
                     fact.source(),

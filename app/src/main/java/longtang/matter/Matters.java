@@ -47,6 +47,7 @@ public class Matters {
     private final Hands hands;
     private final Handling handling;
     private final Prerequisites prerequisites;
+    private final Agreed agreed;
     private final MatterStore store;
     private final Access access;
     private final Clock clock;
@@ -58,6 +59,7 @@ public class Matters {
             Hands hands,
             Handling handling,
             Prerequisites prerequisites,
+            Agreed agreed,
             MatterStore store,
             Access access,
             Clock clock) {
@@ -67,6 +69,7 @@ public class Matters {
         this.hands = hands;
         this.handling = handling;
         this.prerequisites = prerequisites;
+        this.agreed = agreed;
         this.store = store;
         this.access = access;
         this.clock = clock;
@@ -170,6 +173,12 @@ public class Matters {
     @Transactional(readOnly = true)
     Set<String> filled(Matter matter, Offer offer) {
         return prerequisites.filled(bookOf(matter), matter, offer);
+    }
+
+    /// What the agreement has said of the facts that are asked for.
+    @Transactional(readOnly = true)
+    Map<String, String> agreedFacts(Matter matter) {
+        return agreed.facts(bookOf(matter), matter);
     }
 
     /// The papers of its state that an offer still lacks.

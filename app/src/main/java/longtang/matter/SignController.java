@@ -123,8 +123,8 @@ class SignController {
                         words.say("matter.capacity." + who.capacity().code()),
                         who.name().whole(),
                         found.asked().stream().map(name -> line(found, name)).toList(),
-                        Stream.of(Right.values())
-                                .map(right -> words.say("matter.right." + right.code()))
+                        rights(found)
+                                .map(right -> words.say("matter.right." + right))
                                 .toList(),
                         Stream.of(Signature.Identity.values())
                                 .map(one -> new AgreementPage.Option(
@@ -133,6 +133,13 @@ class SignController {
                         known.map(Signature.Identity::code).orElse(""),
                         href(found) + "/paper.pdf",
                         matters.newRequest().toString()));
+    }
+
+    // What an agreement gives up needs more rights than what a record says.
+    private Stream<String> rights(Paper paper) {
+        return desk.agreement(paper).isPresent()
+                ? Stream.of(Right.values()).map(Right::code)
+                : Stream.of("correction", "advice", "refusal");
     }
 
     private static SignPage.Line line(Paper paper, String name) {

@@ -87,10 +87,15 @@ class SignDesk {
                 new SignaturePage(
                         paper.name() + "签名页",
                         "以下各人签的是《" + paper.name() + "》" + issue.written() + "，打印件的 SHA-256 为 "
-                                + issue.sha256().hex() + "。",
+                                + apart(issue.sha256().hex()) + "。",
                         hands,
                         address,
                         "开工以前可以随时撤回：扫码，或者打电话、写信、当面说，同样有效。"));
+    }
+
+    // In groups, so that a line may end between them.
+    private static String apart(String hex) {
+        return hex.replaceAll("(.{8})(?!$)", "$1 ");
     }
 
     private SignaturePage.Hand hand(Paper paper, Signature one) throws IOException {

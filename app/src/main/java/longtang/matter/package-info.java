@@ -12,6 +12,7 @@
             "notice",
             "people",
             "record",
+            "vault",
             "web",
             "register",
             "playbook",

@@ -162,8 +162,10 @@ public class Papers {
         }
     }
 
-    /// Withdraws an issued paper, with a reason; its number stays used.
-    public Ruling<Paper> withdraw(Actor.Person by, UUID round, UUID id, String reason) {
+    /// Withdraws an issued paper, with a reason; its number stays used. What the parties take back falls with their
+    /// word,
+    /// whoever of the house notes it, or nobody.
+    public Ruling<Paper> withdraw(Actor by, UUID round, UUID id, String reason) {
         var paper = store.locked(round, id).orElseThrow();
         if (!paper.holds()) return Ruling.refuse("paper-not-in-force", "", "notice.refused.withdrawn", paper.name());
         var why = reason.strip();

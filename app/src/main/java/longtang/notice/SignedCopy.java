@@ -33,6 +33,7 @@ final class SignedCopy {
         var body = (Element) html.appendChild(sheet.createElement("body"));
         append(body, "h1", page.title());
         append(body, "p", page.about());
+        ((Element) body.getLastChild()).setAttribute("class", "to");
         for (var hand : page.hands()) hand(body, hand);
         if (!page.address().isEmpty()) check(body, page);
         return sheet;

@@ -186,6 +186,10 @@ class AgreementPagesTest {
         for (int twice = 0; twice < 2; twice++)
             assertThat(browser.post().uri(path + "/withdrawal").with(csrf())).hasStatus(303);
         assertThat(strangersPage(path)).contains("这份协议不再有效");
+        var printed = papers.of(round).getLast();
+        assertThat(strangersPage(
+                        "/papers/" + Objects.requireNonNull(printed.issue()).code()))
+                .contains("撤回");
         assertThat(we.matter(round).standing().leaf()).isEqualTo("a_talk");
         assertThat(page("/matters/" + round)).contains("当事人（网页）").contains("已撤回");
     }

@@ -174,7 +174,7 @@ public class Agreements {
         var presence = new HashMap<UUID, String>();
         present.forEach(id -> presence.put(id, "present"));
         consents.forEach((id, exhibit) -> {
-            if (exhibits.get(round, exhibit).isPresent()) presence.put(id, exhibit.toString());
+            if (isOfNow(agreement, exhibit)) presence.put(id, exhibit.toString());
         });
         var absent = signatories.of(round).stream()
                 .filter(one -> one.capacity().isParty() && !presence.containsKey(one.id()))
@@ -185,6 +185,13 @@ public class Agreements {
         store.stage(agreement, Stage.WORKING, now());
         acts.note(by, act("agreement.work-began", agreement).with("present", present.size()));
         return Ruling.allow(store.latest(round).orElseThrow());
+    }
+
+    // For this day: given since the agreement came into force, not signed away beforehand.
+    private boolean isOfNow(Agreement agreement, UUID exhibit) {
+        return exhibits.get(agreement.round(), exhibit)
+                .filter(kept -> !kept.keptAt().isBefore(agreement.changedAt()))
+                .isPresent();
     }
 
     private Optional<Refusal> notToBegin(Agreement agreement, Instant began) {

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +71,16 @@ class PromiseStore {
                 .param("most", most)
                 .query(PromiseStore::step)
                 .list();
+    }
+
+    Set<UUID> missedIn(Collection<UUID> rounds) {
+        return Set.copyOf(db.sql("""
+                select distinct round from promised_step
+                 where round = any (:rounds) and missed_at is not null and met_at is null
+                """)
+                .param("rounds", rounds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     List<PromisedStep> of(UUID round) {

@@ -3,7 +3,9 @@ package longtang.agreement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import longtang.evidence.Exhibits;
 import longtang.law.LegalCalendar;
@@ -73,6 +75,11 @@ public class Promises {
 
     public List<PromisedStep> of(UUID round) {
         return store.of(round);
+    }
+
+    /// Of these rounds, those in which a step was missed and has not been reached since.
+    public Set<UUID> missedIn(Collection<UUID> rounds) {
+        return rounds.isEmpty() ? Set.of() : store.missedIn(rounds);
     }
 
     /// Looks which days have passed.

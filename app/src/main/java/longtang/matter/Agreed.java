@@ -49,7 +49,18 @@ class Agreed {
             if (is(binding.perform(), offer) && stage.filter(Agreed::hasBegun).isPresent())
                 add(filled, binding, "presence", "goods", "dated");
         });
+        book.undertaking()
+                .filter(binding -> binding.sign().equals(offer.event()) && isSigned(matter, binding.paper()))
+                .ifPresent(binding -> add(filled, binding, "signed", "identity"));
         return filled;
+    }
+
+    // Signed by everybody who was noted for it, and by somebody.
+    private boolean isSigned(Matter matter, String name) {
+        return papers.of(matter.id()).stream()
+                .filter(paper -> paper.name().equals(name) && paper.holds())
+                .anyMatch(paper -> signatures.on(paper).stream().anyMatch(one -> one.counts())
+                        && signatures.unsigned(paper).isEmpty());
     }
 
     private static void add(Set<String> to, Binding binding, String... what) {

@@ -58,12 +58,12 @@ class SignDesk {
         var signed = signatures.sign((Actor.Person) by.asActor(), paper, signing);
         if (signed instanceof Ruling.Allowed<Signature>(var one)
                 && one.counts()
-                && signatures.unsigned(paper).isEmpty()) keep(by, paper);
+                && signatures.unsigned(paper).isEmpty()) keep(by, paper, one);
         return signed;
     }
 
-    private void keep(Person by, Paper paper) throws IOException {
-        var id = UUID.nameUUIDFromBytes(("copy/" + paper.id()).getBytes(StandardCharsets.UTF_8));
+    private void keep(Person by, Paper paper, Signature last) throws IOException {
+        var id = UUID.nameUUIDFromBytes(("copy/" + last.id()).getBytes(StandardCharsets.UTF_8));
         exhibits.keep(
                 (Actor.Person) by.asActor(),
                 id,

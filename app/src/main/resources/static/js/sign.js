@@ -38,7 +38,8 @@ for (const form of document.querySelectorAll('[data-signs]')) {
   });
   canvas.addEventListener('pointermove', event => {
     if (!drawing || !event.isPrimary) return;
-    strokes.at(-1).push(...(event.getCoalescedEvents?.() ?? [event]).map(at));
+    const between = event.getCoalescedEvents?.() ?? [];
+    strokes.at(-1).push(...(between.length ? between : [event]).map(at));
     draw();
   });
   for (const end of ['pointerup', 'pointercancel']) canvas.addEventListener(end, () => { drawing = false; });

@@ -120,6 +120,16 @@ class Agreeing {
         return round;
     }
 
+    /// What is let is to be promised away; who rents has been looked into.
+    UUID promiseIsDue() {
+        var round = opened();
+        prove(round, "现场照片", "定位", "现场检查笔录", "两名执法人员证号");
+        allowed(enter(
+                round, "查证属实", Map.of("阶段", "存量", "危险", "false", "公共空间", "false", "生活必需", "false", "出租", "true")));
+        prove(round, "租赁情况核查");
+        return round;
+    }
+
     /// Talked over, with the record of the talk.
     UUID talkedOver() {
         var round = talkIsDue();

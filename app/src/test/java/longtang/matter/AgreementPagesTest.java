@@ -85,7 +85,7 @@ class AgreementPagesTest {
         assertThat(post(draft + "/issue", Map.of("version", version(draft)))).hasStatus(303);
         assertThat(we.agreement(round).stage()).isEqualTo(Stage.PRINTED);
 
-        for (var who : signatories.of(round)) signs(home, draft, who.id());
+        for (var who : signatories.of(round)) signs(draft, who.id());
         assertThat(we.agreement(round).stage()).isEqualTo(Stage.SIGNED);
         assertThat(page(draft + "/signatures"))
                 .contains("手写签名")
@@ -265,12 +265,34 @@ class AgreementPagesTest {
                                 "paper",
                                 talk.id().toString())))
                 .hasStatus(303);
-        signs("/matters/" + round, "/matters/" + round + "/papers/" + talk.id(), one(round, Capacity.OWNER));
+        signs("/matters/" + round + "/papers/" + talk.id(), one(round, Capacity.OWNER));
         assertThat(page("/matters/" + round + "/papers/" + talk.id() + "/signatures"))
                 .contains("手写签名");
     }
 
-    private void signs(String home, String paper, UUID who) {
+    @Test
+    void an_undertaking_has_steps_and_its_signatures_are_its_proof() {
+        var round = we.promiseIsDue();
+        var home = "/matters/" + round;
+        assertThat(post(home + "/promises", Map.of("what", "解除租赁", "due", "2099-01-01", "proof", "合同")))
+                .hasStatus(303);
+        assertThat(page(home)).contains("解除租赁").contains("2099-01-01").contains("证明：合同");
+        signatory(home, "owner", "龘大明", "");
+        var draft = location(post(home + "/papers", Map.of("name", "整改承诺书")));
+        assertThat(page(draft)).contains("2099年1月1日以前：解除租赁").contains("产权人龘大明");
+        var paper = we.issue(round, we.filled(round, papers.of(round).getLast()));
+
+        assertThat(whyNot(round)).contains("承诺书签字页");
+        signs(draft, one(round, Capacity.OWNER));
+        assertThat(papers.get(round, paper.id()).orElseThrow().holds()).isTrue();
+        assertThat(allowed(we.enter(round, "签订承诺", Map.of())).standing().leaf()).isEqualTo("b_keep");
+    }
+
+    private String whyNot(UUID round) {
+        return Agreeing.refused(we.enter(round, "签订承诺", Map.of())).args().toString();
+    }
+
+    private void signs(String paper, UUID who) {
         var sent = Map.of("request", UUID.randomUUID().toString(), "identity", "id_card", "strokes", NAME);
         assertThat(location(post(paper + "/sign/" + who, sent))).isEqualTo(paper + "/signatures");
     }

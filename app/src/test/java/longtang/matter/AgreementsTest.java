@@ -428,6 +428,7 @@ class AgreementsTest {
         clock.pass(Duration.ofDays(3));
         promisesAreLookedAt();
         promisesAreLookedAt();
+        assertThat(promises.missedIn(List.of(round))).containsExactly(round);
         assertThat(promises.of(round))
                 .filteredOn(one -> one.missedAt() != null)
                 .extracting(one -> one.id())

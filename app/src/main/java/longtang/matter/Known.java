@@ -13,9 +13,8 @@ import longtang.people.Person;
 import longtang.playbook.Book;
 
 /// What a matter knows for a paper, under the names of its fields. Proposals: whoever writes the paper confirms or
-/// corrects them. Names of parties are among them only where they were noted as those who must sign; others lie sealed
-/// in
-/// the file.
+/// corrects them. Names of parties are among them only where they were noted as those who must sign; other names lie
+/// sealed in the file.
 ///
 /// @param agreed what is agreed upon or promised, and by whom
 record Known(

@@ -23,8 +23,7 @@ public record Binding(
         Place at) {
 
     /// What an agreement can provide: the witness, the check of who signs, the page with the signatures, presence on
-    /// the
-    /// day, the list of goods, and that it was signed before the work.
+    /// the day, the list of goods, and that it was signed before the work.
     public static final List<String> FILLS = List.of("witness", "identity", "signed", "presence", "goods", "dated");
 
     public Binding {

@@ -29,6 +29,7 @@ class Migrations implements FlywayMigrationStrategy {
             "matching",
             "notice",
             "outreach",
+            "agreement",
             "matter",
             "worksheet");
 

@@ -303,6 +303,9 @@ class AccessCast {
                 && !pattern.startsWith("/matters/{id}/exhibits/{")
                 && !pattern.startsWith("/matters/{id}/papers/{")
                 && !pattern.startsWith("/campaigns/{id}/files/{")
+                && !pattern.startsWith("/matters/{id}/agreement/sign/{")
+                && !pattern.startsWith("/matters/{id}/signatories/{")
+                && !pattern.startsWith("/matters/{id}/promises/{")
                 && !pattern.startsWith("/matching/");
     }
 
@@ -365,7 +368,10 @@ class AccessCast {
             return pattern.replace("{id}", matterOf(place).toString())
                     .replace("{encounter}", matterOf(place).toString())
                     .replace("{exhibit}", NOBODY.toString())
-                    .replace("{paper}", NOBODY.toString());
+                    .replace("{paper}", NOBODY.toString())
+                    .replace("{signatory}", NOBODY.toString())
+                    .replace("{signature}", NOBODY.toString())
+                    .replace("{step}", NOBODY.toString());
         }
         if (pattern.startsWith("/help-items/") || pattern.startsWith("/campaigns/"))
             return pattern.replace("{id}", matterOf(place).toString()).replace("{file}", NOBODY.toString());

@@ -6,6 +6,7 @@ import java.util.UUID;
 /// A matter on a page: where it stands, what comes next and what for, what is due, what has been.
 ///
 /// @param lead whose turn it is and on what basis; `proof` what the state asks for
+/// @param agreement what was agreed upon and promised
 /// @param count the days left of the next deadline, empty without one
 record MatterPage(
         String id,
@@ -35,7 +36,8 @@ record MatterPage(
         int version,
         String request,
         boolean mayKeep,
-        OutreachPart outreach) {
+        OutreachPart outreach,
+        AgreementCard agreement) {
 
     record Lead(String role, String basis, List<String> checklist) {}
 

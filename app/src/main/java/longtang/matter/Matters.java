@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import longtang.dossier.Dossiers;
 import longtang.law.LegalCalendar;
@@ -47,6 +48,7 @@ public class Matters {
     private final Hands hands;
     private final Handling handling;
     private final Prerequisites prerequisites;
+    private final Agreed agreed;
     private final MatterStore store;
     private final Access access;
     private final Clock clock;
@@ -58,6 +60,7 @@ public class Matters {
             Hands hands,
             Handling handling,
             Prerequisites prerequisites,
+            Agreed agreed,
             MatterStore store,
             Access access,
             Clock clock) {
@@ -67,6 +70,7 @@ public class Matters {
         this.hands = hands;
         this.handling = handling;
         this.prerequisites = prerequisites;
+        this.agreed = agreed;
         this.store = store;
         this.access = access;
         this.clock = clock;
@@ -113,7 +117,9 @@ public class Matters {
         return Ruling.refuse(
                 "matter-changed",
                 "",
-                last.by() == null ? "matter.changed.clock" : "matter.changed",
+                last.isByResident()
+                        ? "matter.changed.resident"
+                        : last.isByClock() ? "matter.changed.clock" : "matter.changed",
                 last.byName(),
                 Minutes.said(last.at()),
                 last.event());
@@ -161,7 +167,19 @@ public class Matters {
     /// The labels of proof that an offer still lacks.
     @Transactional(readOnly = true)
     List<String> missing(Matter matter, Offer offer) {
-        return prerequisites.missing(matter, offer);
+        return prerequisites.missing(bookOf(matter), matter, offer);
+    }
+
+    /// The labels of proof that the agreement itself provides for an offer.
+    @Transactional(readOnly = true)
+    Set<String> filled(Matter matter, Offer offer) {
+        return prerequisites.filled(bookOf(matter), matter, offer);
+    }
+
+    /// What the agreement has said of the facts that are asked for.
+    @Transactional(readOnly = true)
+    Map<String, String> agreedFacts(Matter matter) {
+        return agreed.facts(bookOf(matter), matter);
     }
 
     /// The papers of its state that an offer still lacks.

@@ -38,6 +38,7 @@ class PaperDesk {
     private final Dossiers dossiers;
     private final Exhibits exhibits;
     private final Talked talked;
+    private final AgreedWords agreed;
     private final MatterStore store;
 
     PaperDesk(
@@ -49,6 +50,7 @@ class PaperDesk {
             Dossiers dossiers,
             Exhibits exhibits,
             Talked talked,
+            AgreedWords agreed,
             MatterStore store) {
         this.papers = papers;
         this.procedures = procedures;
@@ -58,6 +60,7 @@ class PaperDesk {
         this.dossiers = dossiers;
         this.exhibits = exhibits;
         this.talked = talked;
+        this.agreed = agreed;
         this.store = store;
     }
 
@@ -128,6 +131,7 @@ class PaperDesk {
                 officers(by, matter),
                 exhibits.of(matter.id()).stream().map(Exhibit::label).distinct().toList(),
                 papers.of(matter.id()),
+                agreed.values(book, matter, template.name()),
                 organs.today());
     }
 

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "事项 Matter",
         allowedDependencies = {
+            "agreement",
             "dossier",
             "evidence",
             "neighbourhood",
@@ -12,6 +13,7 @@
             "outreach",
             "people",
             "record",
+            "vault",
             "web",
             "register",
             "playbook",

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 ///
 /// @param sha256 of the text that was read; of the flattened text where a city's overlay was laid over another book
 /// @param ladders what persuasion must come before which hard events
+/// @param agreement what a party agrees to have done, `undertaking` what a party promises to do; empty where the book
+/// knows none
 /// @param open what is marked as unverified, for the first page of the lawyer's view
 public record Book(
         String name,
@@ -27,6 +29,8 @@ public record Book(
         List<Move> anytime,
         List<State> states,
         List<Ladder> ladders,
+        Optional<Binding> agreement,
+        Optional<Binding> undertaking,
         List<String> open,
         String sha256,
         Place at) {

@@ -257,7 +257,16 @@ public final class LawyerView {
                 .forEach(paper -> page.entry(
                         "《" + paper.name() + "》",
                         paper.basis().map(page::basis).orElse("") + " " + xml(String.join("、", paper.fields()))));
+        book.agreement().ifPresent(one -> page.entry("与当事人的协议", binding(one)));
+        book.undertaking().ifPresent(one -> page.entry("当事人的承诺", binding(one)));
         page.add("</dl>\n");
+    }
+
+    private static String binding(Binding one) {
+        return xml("《" + one.paper() + "》全部签好，才能“" + one.sign() + "”"
+                + one.withdraw().map(event -> "；做完以前随时可以“" + event + "”").orElse("")
+                + one.perform().map(event -> "；没有它，“" + event + "”就是强制").orElse("")
+                + "。");
     }
 
     private void articles() {

@@ -260,6 +260,7 @@ class AccessCast {
                 && !pattern.startsWith("/journal/receipts/{")
                 && !pattern.startsWith("/matters/{id}/exhibits/{")
                 && !pattern.startsWith("/matters/{id}/papers/{")
+                && !pattern.startsWith("/matters/{id}/uploads/{")
                 && !pattern.startsWith("/matching/");
     }
 
@@ -321,6 +322,8 @@ class AccessCast {
         if (pattern.startsWith("/matters/")) {
             return pattern.replace("{id}", matterOf(place).toString())
                     .replace("{exhibit}", NOBODY.toString())
+                    .replace("{upload}", NOBODY.toString())
+                    .replace("{size}", "small")
                     .replace("{paper}", NOBODY.toString());
         }
         if (pattern.startsWith("/pairings/")) return pattern.replace("{id}", pairing.toString());

@@ -38,6 +38,11 @@ public enum Media {
         return this == JPEG || this == PNG || this == WEBP;
     }
 
+    /// A PDF is not: a browser's reader does not open in a sandbox.
+    public boolean isShownByBrowsers() {
+        return this != PDF;
+    }
+
     static Optional<Media> of(byte[] head) {
         if (begins(head, 0xFF, 0xD8, 0xFF)) return Optional.of(JPEG);
         if (begins(head, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) return Optional.of(PNG);

@@ -36,6 +36,10 @@ record MatterPage(
         String request,
         boolean mayKeep) {
 
+    boolean hasTwoPictures() {
+        return exhibits.stream().filter(Shown::picture).count() > 1;
+    }
+
     record Lead(String role, String basis, List<String> checklist) {}
 
     record Count(String days, String day, String colour) {

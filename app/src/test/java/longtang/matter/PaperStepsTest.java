@@ -15,6 +15,7 @@ import longtang.LongtangTest;
 import longtang.dossier.Dossiers;
 import longtang.dossier.RegisterFilter;
 import longtang.evidence.Exhibits;
+import longtang.evidence.Samples;
 import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.notice.Paper;
@@ -220,7 +221,7 @@ class PaperStepsTest {
                         label,
                         "p.pdf",
                         null,
-                        new ByteArrayInputStream("%PDF-1.7".getBytes())));
+                        new ByteArrayInputStream(Samples.pdf())));
             } catch (IOException failure) {
                 throw new java.io.UncheckedIOException(failure);
             }

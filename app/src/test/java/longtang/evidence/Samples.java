@@ -63,7 +63,7 @@ public final class Samples {
         return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
     }
 
-    static byte[] film(String brand) {
+    public static byte[] film(String brand) {
         return joined(
                 box("ftyp", (brand + "\0\0\0\0isom").getBytes(US_ASCII)),
                 box("moov", new byte[40]),
@@ -75,7 +75,7 @@ public final class Samples {
     }
 
     /// A picture of so many bytes whose content nobody can guess.
-    static byte[] photoOf(int bytes, long seed) {
+    public static byte[] photoOf(int bytes, long seed) {
         var photo = photo();
         var noise = new byte[bytes - photo.length - 4];
         new Random(seed).nextBytes(noise);
@@ -84,7 +84,7 @@ public final class Samples {
     }
 
     /// The photo with these notes of a device in it.
-    static byte[] withExif(byte[] jpeg, byte[] tiff) {
+    public static byte[] withExif(byte[] jpeg, byte[] tiff) {
         return withSegment(jpeg, 0xE1, joined("Exif\0\0".getBytes(US_ASCII), tiff));
     }
 
@@ -97,7 +97,7 @@ public final class Samples {
     }
 
     /// Notes of a device: turned by `orientation`, 2026-05-20 09:30:00 in Shanghai, at 天津路 (31.2375 N, 121.4815 E).
-    static byte[] exif(int orientation) {
+    public static byte[] exif(int orientation) {
         var tiff = ByteBuffer.allocate(400).order(ByteOrder.LITTLE_ENDIAN);
         tiff.put("II".getBytes(US_ASCII)).putShort((short) 42).putInt(8);
         tiff.putShort((short) 5);

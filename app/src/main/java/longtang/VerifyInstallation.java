@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import longtang.database.EmbeddedDatabase;
 import longtang.journal.Checkpoint;
 import longtang.journal.Note;
 import longtang.journal.VerifierKey;
@@ -23,7 +21,6 @@ import longtang.journal.bundle.Trust;
 import longtang.journal.bundle.Unreadable;
 import longtang.record.JournalAudit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 
 /// `longtang verify`: audits this installation's database, tiles and checkpoints, running or not.
 ///
@@ -120,34 +117,15 @@ final class VerifyInstallation {
     }
 
     private int verify(Path data, Trust trust) {
-        var url = System.getenv("LONGTANG_DATABASE_URL");
         try {
-            if (url != null && !url.isBlank()) {
-                return verify(data, trust, url, env("LONGTANG_DATABASE_USER"), env("LONGTANG_DATABASE_PASSWORD"));
-            }
-            if (!Files.isDirectory(data.resolve("postgres"))) return unreachable(data.toString());
-            try (var database = EmbeddedDatabase.in(data.resolve("postgres"))) {
-                return verify(data, trust, database.url(), "longtang_app", database.appPassword());
-            } catch (EmbeddedDatabase.FolderInUse running) {
-                var access = EmbeddedDatabase.running(data.resolve("postgres"));
-                return verify(data, trust, access.url(), access.user(), access.password());
-            }
-        } catch (IOException | SQLException | DataAccessException failure) {
-            return unreachable(String.valueOf(failure.getMessage()));
+            return InstallationDatabase.look(data, connection -> verify(data, trust, connection));
+        } catch (InstallationDatabase.Unreachable unreachable) {
+            return say(err, DATABASE_UNREACHABLE, "record.verify.no-database", String.valueOf(unreachable.getMessage()));
         }
     }
 
-    private static String env(String name) {
-        var value = System.getenv(name);
-        return value == null ? "" : value;
-    }
-
-    private int unreachable(String why) {
-        return say(err, DATABASE_UNREACHABLE, "record.verify.no-database", why);
-    }
-
-    private int verify(Path data, Trust trust, String url, String user, String password) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+    private int verify(Path data, Trust trust, Connection connection) throws SQLException {
+        try {
             return tell(JournalAudit.of(connection, data, trust));
         } catch (Unreadable unreadable) {
             err.println(verifiersWords.sentence(unreadable));

@@ -9,6 +9,7 @@ final class PngLook {
 
     private static final int LONGEST_KEYWORD = 80;
     private static final int SLACK = 1 << 16;
+    private static final int MOST_PACKED_NOTES = 200;
     private static final int[][] PASSES = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
     };
@@ -20,6 +21,7 @@ final class PngLook {
     private int height;
     private long wanted;
     private long notes;
+    private int packedNotes;
     private int frames;
     private byte @Nullable [] exif;
 
@@ -136,6 +138,7 @@ final class PngLook {
 
     private @Nullable Suspicion unpacks(int from, int to) {
         if (from >= to) return Suspicion.BROKEN;
+        if (++packedNotes > MOST_PACKED_NOTES) return Suspicion.BOMB;
         try (var packed = new Unpacking()) {
             var wrong = packed.count(bytes.part(from, to - from), Budget.MOST_UNPACKED_NOTES - notes);
             notes += packed.counted();

@@ -14,6 +14,8 @@ final class Tail {
     private static final int WHERE_READERS_LOOK_FOR_A_PDF = 1_024;
     private static final List<String> MARKUP = List.of("<script", "<html", "<!doctype", "<iframe", "<?php", "<object");
 
+    private static final String MARKUP_BEGINS = "sShHdDiIoO!?";
+
     private Tail() {}
 
     /// What a file of any kind hides beside what it claims to be, from `end` on, where what it claims ends.
@@ -42,7 +44,8 @@ final class Tail {
     static Optional<Suspicion> between(Bytes bytes, int from, int to) {
         for (int at = from; at < to; at++) {
             int first = bytes.at(at);
-            if (first == '<' && isMarkup(bytes, at)) return Optional.of(Suspicion.HIDES_SCRIPT);
+            if (first == '<' && MARKUP_BEGINS.indexOf(bytes.at(at + 1)) >= 0 && isMarkup(bytes, at))
+                return Optional.of(Suspicion.HIDES_SCRIPT);
             if (first == '%' && bytes.says(at, "%PDF-")) return Optional.of(Suspicion.HIDES_PDF);
         }
         return Optional.empty();

@@ -4,12 +4,13 @@ const LONGEST_WAIT = 15_000;
 
 for (const form of document.querySelectorAll('form[data-uploads]')) {
   const list = form.querySelector('[data-sending]');
-  const says = (key, ...args) => args.reduce((text, arg) => text.replace('#', arg), form.dataset[key]);
+  const says = key => form.dataset[key];
   const leaving = event => event.preventDefault();
 
   form.addEventListener('submit', async event => {
     event.preventDefault();
     const button = form.querySelector('button');
+    const label = form.querySelector('[name=label]').value;
     const files = [...form.querySelector('input[type=file]').files];
     const lines = files.map(line);
     list.replaceChildren(...lines.map(one => one.node));
@@ -17,7 +18,7 @@ for (const form of document.querySelectorAll('form[data-uploads]')) {
     button.disabled = true;
     window.addEventListener('beforeunload', leaving);
     let kept = 0;
-    for (const [i, file] of files.entries()) if (await send(file, lines[i])) kept++;
+    for (const [i, file] of files.entries()) if (await send(file, label, lines[i])) kept++;
     window.removeEventListener('beforeunload', leaving);
     button.disabled = false;
     if (kept === files.length) { location.hash = 'proof'; location.reload(); }
@@ -34,16 +35,16 @@ for (const form of document.querySelectorAll('form[data-uploads]')) {
     bar.setAttribute('aria-label', file.name);
     state.textContent = says('waiting');
     node.append(name, bar, state);
+    state.setAttribute('role', 'status');
     return {
       node,
-      at: bytes => { bar.value = bytes; state.textContent = `${Math.floor(100 * bytes / file.size)} %`; },
+      at: bytes => { bar.value = bytes; if (state.classList.contains('bad')) { state.textContent = ''; state.classList.remove('bad'); } },
       say: (text, bad) => { state.textContent = text; state.classList.toggle('bad', Boolean(bad)); },
     };
   }
 
   // True when the file is kept; false when it will not be, which its line says.
-  async function send(file, shown) {
-    const label = form.querySelector('[name=label]').value;
+  async function send(file, label, shown) {
     const named = await upload(file, label);
     let offset = -1;
     for (let failures = 0; ;) {
@@ -51,7 +52,7 @@ for (const form of document.querySelectorAll('form[data-uploads]')) {
         const answer = offset < 0 ? await announce(file, label, named) : await part(file, named, offset);
         const far = Number(answer.headers.get('Upload-Offset') ?? -1);
         if (answer.status === 423) throw new TypeError('busy');
-        if (!answer.ok && !(answer.status === 409 && far >= 0)) return refused(answer, shown);
+        if (!answer.ok && !(answer.status === 409 && far >= 0)) return refused(answer, named, shown);
         if (answer.ok && offset >= 0 && far <= offset && offset < file.size) throw new TypeError('no room there');
         const arrived = offset >= 0 && answer.ok && far === file.size;
         offset = far;
@@ -101,9 +102,12 @@ for (const form of document.querySelectorAll('form[data-uploads]')) {
     }).then(answer => { if (answer.status >= 500) throw new TypeError('away'); return answer; });
   }
 
-  async function refused(answer, shown) {
+  async function refused(answer, { id }, shown) {
     if (answer.type === 'opaqueredirect' || answer.status === 403) shown.say(says('signed'), true);
-    else shown.say((await answer.json().catch(() => ({}))).detail ?? says('refused'), true);
+    else {
+      shown.say((await answer.json().catch(() => ({}))).detail ?? says('refused'), true);
+      ask(`${form.dataset.uploads}/${id}`, 'DELETE', {}).catch(() => {}); // else it is swept in two days
+    }
     return false;
   }
 

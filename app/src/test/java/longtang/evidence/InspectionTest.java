@@ -120,7 +120,7 @@ class InspectionTest {
         add(files, "a PDF that sends a form", "pdf-acts", Samples.pdf("/A << /S /SubmitForm >>"));
         var act = "1 0 << /S /JavaScript >>".getBytes(ISO_8859_1);
         add(files, "a PDF with a packed script", "pdf-acts", Samples.pdfWithPacked(deflated(act), "/Filter /FlateDecode"));
-        add(files, "a PDF with an unpacked stream", "pdf-acts", Samples.pdfWithPacked(act, ""));
+        add(files, "a PDF with an unpacked stream", "pdf-opaque", Samples.pdfWithPacked(act, ""));
         add(files, "a PDF packed twice", "pdf-opaque", Samples.pdfWithPacked(deflated(act), "/Filter [/ASCII85Decode /FlateDecode]"));
         add(files, "a PDF packed in no known way", "pdf-opaque", Samples.pdfWithPacked(act, "/Filter /LZWDecode"));
         add(files, "a locked PDF", "pdf-locked", Samples.pdf("/Encrypt 8 0 R"));
@@ -175,6 +175,32 @@ class InspectionTest {
         assertThat(cpu() - before).isLessThan(ONE_SECOND);
     }
 
+    static Stream<Arguments> tedious() {
+        return Stream.of(
+                Arguments.of("names", filled("%PDF-1.4\n", "/", "%%EOF")),
+                Arguments.of("streams", filled("%PDF-1.4\n", ">>stream\n", "%%EOF")),
+                Arguments.of("object streams", filled("%PDF-1.4\n", "/ObjStm>>stream\nendstream\n", "%%EOF")),
+                Arguments.of("ends", filled("%PDF-1.4\n", "%%EO", "%%EOF")),
+                Arguments.of("angles", joined(PHOTO, filled("", "<", ""))),
+                Arguments.of("half words", joined(PHOTO, filled("", "<scrip", ""))),
+                Arguments.of("ends of archives", joined(PHOTO, filled("", "PK\5\6", ""))),
+                Arguments.of("fillings", joined(Arrays.copyOf(PHOTO, 2), filled("", "\u00ff", ""))),
+                Arguments.of("restarts", joined(Arrays.copyOf(PHOTO, 2), filled("", "\u00ff\u00d0", ""))),
+                Arguments.of("empty boxes", filled("\0\0\0\bftyp", "\0\0\0\bfree", "")),
+                Arguments.of("empty chunks", filled("RIFF\u00f0\u00ff\u00ff\2WEBP", "abcd\0\0\0\0", "")),
+                Arguments.of("packed notes", pngOf(header(10, 10), repeated(chunk("zTXt", "k\0\0x".getBytes(UTF_8)), 99_000), END)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tedious")
+    void sixty_megabytes_of_tedium_cost_less_than_a_second(String what, byte[] bytes) throws IOException {
+        var file = Files.write(folder.resolve("file"), bytes);
+        long before = cpu();
+        Inspection.of(file, "现场.jpg");
+
+        assertThat(cpu() - before).isLessThan(ONE_SECOND);
+    }
+
     @Test
     void whatever_is_changed_in_a_file_the_answer_is_a_ruling() throws IOException {
         var random = new Random(20_261_126);
@@ -203,8 +229,17 @@ class InspectionTest {
         return turned;
     }
 
+    private static byte[] filled(String begin, String part, String end) {
+        var middle = repeated(part.getBytes(ISO_8859_1), (50 << 20) / part.length());
+        return joined(begin.getBytes(ISO_8859_1), middle, end.getBytes(ISO_8859_1));
+    }
+
     private static byte[] many(byte[] part) {
-        var all = new byte[part.length * 1_000_000];
+        return repeated(part, 1_000_000);
+    }
+
+    private static byte[] repeated(byte[] part, int times) {
+        var all = new byte[part.length * times];
         for (int i = 0; i < all.length; i++) all[i] = part[i % part.length];
         return all;
     }

@@ -30,7 +30,8 @@ final class InstallationDatabase {
     static int look(Path data, Look look) throws Unreachable {
         var url = env("LONGTANG_DATABASE_URL");
         try {
-            if (!url.isBlank()) return look(url, env("LONGTANG_DATABASE_USER"), env("LONGTANG_DATABASE_PASSWORD"), look);
+            if (!url.isBlank())
+                return look(url, env("LONGTANG_DATABASE_USER"), env("LONGTANG_DATABASE_PASSWORD"), look);
             if (!Files.isDirectory(data.resolve("postgres"))) throw new Unreachable(data.toString());
             try (var database = EmbeddedDatabase.in(data.resolve("postgres"))) {
                 return look(database.url(), "longtang_app", database.appPassword(), look);

@@ -73,8 +73,10 @@ final class Scrub {
     int scrub(Connection connection, Blobs blobs) throws IOException {
         var found = BlobAudit.of(connection, blobs);
         for (var finding : found.findings()) {
-            out.println(word("evidence.scrub." + finding.condition().name().toLowerCase(Locale.ROOT),
-                    finding.sha256(), finding.where()));
+            out.println(word(
+                    "evidence.scrub." + finding.condition().name().toLowerCase(Locale.ROOT),
+                    finding.sha256(),
+                    finding.where()));
         }
         for (var stray : found.strays()) out.println(word("evidence.scrub.stray", stray));
         var counts = new Object[] {

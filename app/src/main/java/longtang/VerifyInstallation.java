@@ -120,7 +120,8 @@ final class VerifyInstallation {
         try {
             return InstallationDatabase.look(data, connection -> verify(data, trust, connection));
         } catch (InstallationDatabase.Unreachable unreachable) {
-            return say(err, DATABASE_UNREACHABLE, "record.verify.no-database", String.valueOf(unreachable.getMessage()));
+            return say(
+                    err, DATABASE_UNREACHABLE, "record.verify.no-database", String.valueOf(unreachable.getMessage()));
         }
     }
 

@@ -47,7 +47,8 @@ class ScrubTest {
         renditions.of(photo, Renditions.Size.SMALL).orElseThrow();
         assertThat(scrubbed()).isEqualTo(new Said(0, "共 2 份文件，全部完好；另有 0 份没有记录。\n"));
 
-        var stray = blobs.put(new ByteArrayInputStream("stray".getBytes(UTF_8)), 10).sha256();
+        var stray =
+                blobs.put(new ByteArrayInputStream("stray".getBytes(UTF_8)), 10).sha256();
         assertThat(scrubbed().exit()).isZero();
         assertThat(scrubbed().text()).contains("[多] " + stray, "另有 1 份没有记录");
 
@@ -87,8 +88,7 @@ class ScrubTest {
     private Exhibit kept(byte[] bytes) throws IOException {
         var gu = new Actor.Person(UUID.randomUUID(), "顾某", "officer");
         var round = UUID.randomUUID();
-        var ruling = exhibits.keep(
-                gu, UUID.randomUUID(), round, "现场照片", "p", null, new ByteArrayInputStream(bytes));
+        var ruling = exhibits.keep(gu, UUID.randomUUID(), round, "现场照片", "p", null, new ByteArrayInputStream(bytes));
         return switch (ruling) {
             case Ruling.Allowed<Exhibit>(var exhibit) -> exhibit;
             case Ruling.Refused<Exhibit>(var why) -> throw new AssertionError(why.toString());

@@ -24,7 +24,8 @@ final class BlobNameStore {
     Map<String, String> all() {
         var names = new TreeMap<String, String>();
         for (var place : places()) {
-            db.sql("select distinct \"%s\" from \"%s\" where \"%s\" is not null"
+            db
+                    .sql("select distinct \"%s\" from \"%s\" where \"%s\" is not null"
                             .formatted(place.column(), place.table(), place.column()))
                     .query(String.class)
                     .stream()
@@ -39,8 +40,6 @@ final class BlobNameStore {
                 where table_schema = 'public' and data_type = 'text'
                   and (column_name = 'sha256' or column_name like '%\\_sha256')
                 order by table_name, column_name
-                """)
-                .query(Place.class)
-                .list();
+                """).query((row, number) -> new Place(row.getString("table"), row.getString("column"))).list();
     }
 }

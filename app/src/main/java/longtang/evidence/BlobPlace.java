@@ -29,7 +29,8 @@ public record BlobPlace(String where, String endpoint, String region, String acc
         var secrets = secrets(setting.apply("longtang.s3.credentials"));
         var cache = setting.apply("longtang.s3.cache");
         if (!cache.matches("[0-9]{0,7}"))
-            throw new IllegalArgumentException("longtang.s3.cache is " + cache + "; it should be megabytes, as in 2048");
+            throw new IllegalArgumentException(
+                    "longtang.s3.cache is " + cache + "; it should be megabytes, as in 2048");
         return new BlobPlace(
                 setting.apply("longtang.blobs").strip(),
                 setting.apply("longtang.s3.endpoint").strip(),
@@ -67,8 +68,8 @@ public record BlobPlace(String where, String endpoint, String region, String acc
     private S3Client client() {
         var client = S3Client.builder()
                 .region(Region.of(region.isEmpty() ? DEFAULT_REGION : region))
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey.strip(), secretKey.strip())))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(accessKey.strip(), secretKey.strip())))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param device maker and model, empty where it does not say
 /// @param orientation 1 to 8 as TIFF counts, 1 for upright
-record Claims(
-        @Nullable Instant takenAt,
-        @Nullable Position place,
-        String device,
-        int orientation) {
+record Claims(@Nullable Instant takenAt, @Nullable Position place, String device, int orientation) {
 
     static final Claims NONE = new Claims(null, null, "", 1);
 

@@ -45,8 +45,12 @@ class ExhibitStore {
                         .param("sha256", exhibit.sha256().hex())
                         .param("bytes", exhibit.bytes())
                         .param("madeAt", time(exhibit.madeAt()))
-                        .param("latitude", exhibit.place() == null ? null : exhibit.place().latitude())
-                        .param("longitude", exhibit.place() == null ? null : exhibit.place().longitude())
+                        .param(
+                                "latitude",
+                                exhibit.place() == null ? null : exhibit.place().latitude())
+                        .param(
+                                "longitude",
+                                exhibit.place() == null ? null : exhibit.place().longitude())
                         .param("device", exhibit.device())
                         .param("keptAt", time(exhibit.keptAt()))
                         .param("by", exhibit.by())

@@ -29,8 +29,8 @@ final class FilmLook {
     }
 
     private static boolean isBox(Bytes bytes, int at) {
-        for (int i = 4; i < 8; i++) if (bytes.at(at + i) < ' ' || bytes.at(at + i) > '~' && bytes.at(at + i) != 0xA9)
-            return false;
+        for (int i = 4; i < 8; i++)
+            if (bytes.at(at + i) < ' ' || bytes.at(at + i) > '~' && bytes.at(at + i) != 0xA9) return false;
         return true;
     }
 

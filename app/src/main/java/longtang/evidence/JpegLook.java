@@ -95,8 +95,6 @@ final class JpegLook {
     private Ruling<Seen> ended(int end) {
         if (scans == 0) return Suspicion.BROKEN.of(name);
         var hidden = Tail.hidden(bytes, end);
-        return hidden.isPresent()
-                ? hidden.get().of(name)
-                : Ruling.allow(new Seen(Media.JPEG, width, height, exif));
+        return hidden.isPresent() ? hidden.get().of(name) : Ruling.allow(new Seen(Media.JPEG, width, height, exif));
     }
 }

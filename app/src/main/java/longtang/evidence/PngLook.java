@@ -149,8 +149,6 @@ final class PngLook {
     private Ruling<Seen> ended(int end) {
         if (picture.counted() < wanted) return Suspicion.BROKEN.of(name);
         var hidden = Tail.hidden(bytes, end);
-        return hidden.isPresent()
-                ? hidden.get().of(name)
-                : Ruling.allow(new Seen(Media.PNG, width, height, exif));
+        return hidden.isPresent() ? hidden.get().of(name) : Ruling.allow(new Seen(Media.PNG, width, height, exif));
     }
 }

@@ -67,7 +67,8 @@ public class Renditions {
             var original = blobs.file(exhibit.sha256());
             var made = Downscale.of(original, size.longest, orientation(original));
             if (made.isEmpty()) return Optional.empty();
-            var kept = blobs.put(new ByteArrayInputStream(made.get()), MOST_BYTES).sha256();
+            var kept =
+                    blobs.put(new ByteArrayInputStream(made.get()), MOST_BYTES).sha256();
             store.keep(exhibit.sha256(), size, kept);
             return Optional.of(new Rendition(kept, blobs.file(kept)));
         } finally {

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// @param length in bytes, as announced; `received` are safely on disk
 /// @param announced the hash that the sender will have sent, null where it did not say
 public record Upload(
-        UUID id, UUID round, String label, String name, long length, @Nullable Sha256 announced, long received) {
+        UUID id,
+        UUID round,
+        String label,
+        String name,
+        long length,
+        @Nullable Sha256 announced,
+        long received) {
 
     public boolean hasArrived() {
         return received == length;

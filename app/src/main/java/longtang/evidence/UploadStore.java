@@ -42,7 +42,11 @@ class UploadStore {
                         .param("label", upload.label())
                         .param("name", upload.name())
                         .param("length", upload.length())
-                        .param("announced", upload.announced() == null ? null : upload.announced().hex())
+                        .param(
+                                "announced",
+                                upload.announced() == null
+                                        ? null
+                                        : upload.announced().hex())
                         .param("by", by)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
@@ -89,7 +93,7 @@ class UploadStore {
     List<UUID> deleteBefore(Instant touched) {
         return db.sql("delete from upload where touched_at < :touched returning id")
                 .param("touched", touched.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

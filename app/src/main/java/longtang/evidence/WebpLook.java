@@ -40,9 +40,7 @@ final class WebpLook {
         }
         if (!pictured) return Suspicion.BROKEN.of(name);
         var hidden = Tail.hidden(bytes, (int) end);
-        return hidden.isPresent()
-                ? hidden.get().of(name)
-                : Ruling.allow(new Seen(Media.WEBP, width, height, exif));
+        return hidden.isPresent() ? hidden.get().of(name) : Ruling.allow(new Seen(Media.WEBP, width, height, exif));
     }
 
     private @Nullable Suspicion wrongWith(String kind, int at, int length) {

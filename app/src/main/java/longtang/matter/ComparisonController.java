@@ -59,7 +59,8 @@ class ComparisonController {
                 .toList();
         var first = chosen(photos, before).or(() -> chosen(photos, SCENE, null));
         var second = chosen(photos, after)
-                .or(() -> chosen(photos.reversed(), COMPARED, first.map(Exhibit::id).orElse(null)));
+                .or(() -> chosen(
+                        photos.reversed(), COMPARED, first.map(Exhibit::id).orElse(null)));
         return pages.show("matter/comparison", page(matter, photos, first, second, new Words(messages, locale)));
     }
 

@@ -43,8 +43,7 @@ class ExhibitController {
 
     /// The original, every byte of it; a film may be asked for in parts.
     @GetMapping("/matters/{id}/exhibits/{exhibit}")
-    ResponseEntity<Resource> original(Person by, @PathVariable UUID id, @PathVariable UUID exhibit)
-            throws IOException {
+    ResponseEntity<Resource> original(Person by, @PathVariable UUID id, @PathVariable UUID exhibit) throws IOException {
         var kept = get(by, id, exhibit);
         return served(exhibits.file(kept), kept.sha256(), kept.media(), named(kept, "", kept.media()));
     }
@@ -77,7 +76,10 @@ class ExhibitController {
                 .contentType(MediaType.valueOf(media.type()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        disposition.filename(name, StandardCharsets.UTF_8).build().toString())
+                        disposition
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("Content-Security-Policy", SANDBOX)
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("X-Content-Type-Options", "nosniff")

@@ -58,7 +58,8 @@ class UploadController {
             @RequestHeader(name = "Upload-Metadata", defaultValue = "") String metadata) {
         var matter = get(by, id);
         var announced = announced(matter, length, metadata(metadata));
-        if (announced.isEmpty()) return ResponseEntity.badRequest().header(TUS, "1.0.0").build();
+        if (announced.isEmpty())
+            return ResponseEntity.badRequest().header(TUS, "1.0.0").build();
         if (!matter.isOpen()) throw new NotHere("nothing to prove");
         var upload = RefusedByRule.unlessRefused(uploads.announce(actor(by), announced.get()));
         return ResponseEntity.created(URI.create("/matters/" + matter.id() + "/uploads/" + upload.id()))
@@ -70,7 +71,8 @@ class UploadController {
     private static Optional<Upload> announced(Matter matter, String length, Map<String, String> said) {
         var label = said.getOrDefault("label", "").strip();
         var sha256 = Sha256.read(said.getOrDefault("sha256", ""));
-        if (!length.matches("[0-9]{1,12}") || label.isEmpty() || label.length() > LONGEST_LABEL) return Optional.empty();
+        if (!length.matches("[0-9]{1,12}") || label.isEmpty() || label.length() > LONGEST_LABEL)
+            return Optional.empty();
         try {
             var id = UUID.fromString(said.getOrDefault("id", ""));
             var name = said.getOrDefault("name", "");
@@ -117,13 +119,15 @@ class UploadController {
             InputStream part)
             throws IOException {
         var matter = get(by, id);
-        if (!offset.matches("[0-9]{1,12}")) return ResponseEntity.badRequest().header(TUS, "1.0.0").build();
+        if (!offset.matches("[0-9]{1,12}"))
+            return ResponseEntity.badRequest().header(TUS, "1.0.0").build();
         var receipt = RefusedByRule.unlessRefused(
                 uploads.receive(actor(by), matter.id(), upload, Long.parseLong(offset), part));
         return switch (receipt) {
             case Uploads.Receipt.Received(long bytes) -> answer(HttpStatus.NO_CONTENT, bytes);
             case Uploads.Receipt.GoOnFrom(long bytes) -> answer(HttpStatus.CONFLICT, bytes);
-            case Uploads.Receipt.Busy() -> ResponseEntity.status(HttpStatus.LOCKED).header(TUS, "1.0.0").build();
+            case Uploads.Receipt.Busy() ->
+                ResponseEntity.status(HttpStatus.LOCKED).header(TUS, "1.0.0").build();
             case Uploads.Receipt.Unknown() -> throw new NotHere("no such upload");
         };
     }

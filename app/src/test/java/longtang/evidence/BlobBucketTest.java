@@ -83,8 +83,8 @@ class BlobBucketTest extends BlobsTest {
     void a_setting_that_is_wrong_is_named() {
         assertThatThrownBy(() -> place(Map.of("longtang.blobs", "file:/x")).open(folder))
                 .hasMessageContaining("longtang.blobs is file:/x");
-        assertThatThrownBy(() ->
-                        BlobPlace.read(key -> key.equals("longtang.blobs") ? "s3://x" : "").open(folder))
+        assertThatThrownBy(() -> BlobPlace.read(key -> key.equals("longtang.blobs") ? "s3://x" : "")
+                        .open(folder))
                 .hasMessageContaining("longtang.s3.credentials");
     }
 

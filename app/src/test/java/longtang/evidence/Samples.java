@@ -96,7 +96,7 @@ public final class Samples {
                 java.util.Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
-    /// Notes of a device: turned by `orientation`, 2026-05-20 09:30:00 in Shanghai, at 天津路 (31.2375 N, 121.4815 E).
+    /// Notes of a device: which side is up, 2026-05-20 09:30:00 in Shanghai, on 天津路.
     public static byte[] exif(int orientation) {
         var tiff = ByteBuffer.allocate(400).order(ByteOrder.LITTLE_ENDIAN);
         tiff.put("II".getBytes(US_ASCII)).putShort((short) 42).putInt(8);

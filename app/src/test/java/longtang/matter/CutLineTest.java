@@ -92,7 +92,8 @@ class CutLineTest {
         assertThat(failures).isGreaterThan(PHOTOS / 2);
         Map<UUID, String> kept = new HashMap<>();
         for (var exhibit : exhibits.of(round)) {
-            assertThat(sha256(Files.readAllBytes(exhibits.file(exhibit)))).isEqualTo(exhibit.sha256().hex());
+            assertThat(sha256(Files.readAllBytes(exhibits.file(exhibit))))
+                    .isEqualTo(exhibit.sha256().hex());
             assertThat(kept.put(exhibit.id(), exhibit.sha256().hex())).isNull();
         }
         assertThat(kept).isEqualTo(sent);

@@ -93,14 +93,21 @@ class ExhibitPagesTest {
         assertThat(first.getResponse().getHeader("Content-Security-Policy")).startsWith("sandbox; default-src 'none'");
         assertThat(first.getResponse().getHeader("Content-Disposition")).startsWith("inline;");
         assertThat(first.getResponse().getContentAsByteArray()).isEqualTo(photo);
-        assertThat(browser.get().uri(path(kept)).header("If-None-Match", "\"" + kept.sha256() + "\"").with(user(gu)))
+        assertThat(browser.get()
+                        .uri(path(kept))
+                        .header("If-None-Match", "\"" + kept.sha256() + "\"")
+                        .with(user(gu)))
                 .hasStatus(304);
     }
 
     @Test
     void a_film_is_served_in_parts() {
         var film = Samples.film("isom");
-        var part = browser.get().uri(path(kept("现场录像", film))).header("Range", "bytes=4-7").with(user(gu)).exchange();
+        var part = browser.get()
+                .uri(path(kept("现场录像", film)))
+                .header("Range", "bytes=4-7")
+                .with(user(gu))
+                .exchange();
 
         assertThat(part).hasStatus(206).bodyText().isEqualTo("ftyp");
         assertThat(part).headers().hasValue("Content-Range", "bytes 4-7/" + film.length);
@@ -122,10 +129,14 @@ class ExhibitPagesTest {
         var picture = ImageIO.read(new ByteArrayInputStream(bytes));
         assertThat(picture.getWidth()).isEqualTo(160);
         assertThat(picture.getHeight()).isEqualTo(320);
-        assertThat(picture.getRGB(140, 20) >> 16 & 0xFF).as("turned to the right").isGreaterThan(200);
+        assertThat(picture.getRGB(140, 20) >> 16 & 0xFF)
+                .as("turned to the right")
+                .isGreaterThan(200);
         assertThat(picture.getRGB(140, 20) & 0xFF).isLessThan(60);
-        assertThat(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "HUAWEI");
-        assertThat(get(path(kept) + "/small").getResponse().getContentAsByteArray()).isEqualTo(bytes);
+        assertThat(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif", "HUAWEI");
+        assertThat(get(path(kept) + "/small").getResponse().getContentAsByteArray())
+                .isEqualTo(bytes);
         assertThat(get(path(kept)).getResponse().getContentAsByteArray()).hasSize((int) kept.bytes());
     }
 
@@ -148,10 +159,12 @@ class ExhibitPagesTest {
                 .bodyText()
                 .contains("2026-05-20 09:30", "31.23750, 121.48139", "两处相距 0 米", "HUAWEI P60")
                 .contains(before.sha256().hex(), after.sha256().hex())
-                .containsSubsequence("之前 <", before.sha256().hex(), "之后 <", after.sha256().hex());
+                .containsSubsequence(
+                        "之前 <", before.sha256().hex(), "之后 <", after.sha256().hex());
         assertThat(get("/matters/" + round + "/comparison?before=" + after.id() + "&after=" + before.id()))
                 .bodyText()
-                .containsSubsequence("之前 <", after.sha256().hex(), "之后 <", before.sha256().hex());
+                .containsSubsequence(
+                        "之前 <", after.sha256().hex(), "之后 <", before.sha256().hex());
         assertThat(get("/matters/" + round)).bodyText().contains("/matters/" + round + "/comparison");
     }
 
@@ -179,7 +192,8 @@ class ExhibitPagesTest {
 
         assertThat(part(id, 0, page, 0, page.length)).hasStatus(409).bodyText().contains("SVG", "不能存入");
         assertThat(exhibits.of(round)).isEmpty();
-        assertThat(browser.delete().uri(uploads() + "/" + id).with(csrf()).with(user(gu))).hasStatus(204);
+        assertThat(browser.delete().uri(uploads() + "/" + id).with(csrf()).with(user(gu)))
+                .hasStatus(204);
         assertThat(howFar(id)).hasStatus(404);
     }
 
@@ -206,7 +220,9 @@ class ExhibitPagesTest {
         return browser.post()
                 .uri(uploads())
                 .header("Upload-Length", String.valueOf(file.length))
-                .header("Upload-Metadata", "id " + said(id.toString()) + ",label " + said(label) + ",name " + said("p.jpg"))
+                .header(
+                        "Upload-Metadata",
+                        "id " + said(id.toString()) + ",label " + said(label) + ",name " + said("p.jpg"))
                 .with(csrf())
                 .with(user(gu))
                 .exchange();

@@ -69,7 +69,9 @@ final class Sender {
     private int announce(UUID matter, UUID id, String label, byte[] file) throws IOException, InterruptedException {
         var answer = send(request("/matters/" + matter + "/uploads")
                 .header("Upload-Length", String.valueOf(file.length))
-                .header("Upload-Metadata", "id " + said(id.toString()) + ",label " + said(label) + ",name " + said("p.jpg"))
+                .header(
+                        "Upload-Metadata",
+                        "id " + said(id.toString()) + ",label " + said(label) + ",name " + said("p.jpg"))
                 .POST(BodyPublishers.noBody()));
         if (answer.statusCode() != 201) throw new AssertionError(answer.statusCode() + ": " + answer.body());
         return offset(answer);

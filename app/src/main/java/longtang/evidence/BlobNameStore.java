@@ -40,6 +40,8 @@ final class BlobNameStore {
                 where table_schema = 'public' and data_type = 'text'
                   and (column_name = 'sha256' or column_name like '%\\_sha256')
                 order by table_name, column_name
-                """).query((row, number) -> new Place(row.getString("table"), row.getString("column"))).list();
+                """)
+                .query((row, number) -> new Place(row.getString("table"), row.getString("column")))
+                .list();
     }
 }

@@ -68,11 +68,12 @@ for (const form of document.querySelectorAll('form[data-uploads]')) {
     }
   }
 
-  // The same file for the same purpose is the same upload, also after the page was closed.
+  // The same file for the same purpose is the same upload, also after the page was closed; until the matter moves on,
+  // for then it may be wanted anew.
   async function upload(file, label) {
     if (!window.crypto?.subtle) return { id: random() };
     const sha256 = hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-    const name = new TextEncoder().encode(`${form.dataset.uploads}\n${label}\n${sha256}`);
+    const name = new TextEncoder().encode(`${form.dataset.uploads}\n${form.dataset.version}\n${label}\n${sha256}`);
     const id = hex(await crypto.subtle.digest('SHA-256', name)).slice(0, 32);
     return { id: id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'), sha256 };
   }

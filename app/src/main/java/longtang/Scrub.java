@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import longtang.evidence.BlobAudit;
 import longtang.evidence.BlobPlace;
 import longtang.evidence.Blobs;
@@ -22,18 +20,14 @@ final class Scrub {
     private static final int UNREADABLE = 3;
     private static final int FAILED = 4;
     private static final int DATABASE_UNREACHABLE = 5;
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final PrintStream out;
     private final PrintStream err;
-    private final ResourceBundle words;
+    private final CommandWords words;
 
     Scrub(PrintStream out, PrintStream err, Locale locale) {
-        var spoken = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         this.out = out;
         this.err = err;
-        this.words = ResourceBundle.getBundle("longtang/evidence/words", spoken, NO_FALLBACK);
+        this.words = CommandWords.of("longtang/evidence/words", locale);
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
@@ -41,9 +35,9 @@ final class Scrub {
     }
 
     private int run(List<String> arguments) {
-        if (arguments.contains("--help")) return say(out, OK, "evidence.scrub.help");
+        if (arguments.contains("--help")) return words.say(out, OK, "evidence.scrub.help");
         boolean demo = arguments.equals(List.of("--demo"));
-        if (!demo && !arguments.isEmpty()) return say(err, USAGE, "evidence.scrub.help");
+        if (!demo && !arguments.isEmpty()) return words.say(err, USAGE, "evidence.scrub.help");
         return scrub(Server.home().resolve(demo ? "demo" : "data"));
     }
 
@@ -52,7 +46,7 @@ final class Scrub {
             return InstallationDatabase.look(data, connection -> scrub(connection, data));
         } catch (InstallationDatabase.Unreachable unreachable) {
             var why = String.valueOf(unreachable.getMessage());
-            return say(err, DATABASE_UNREACHABLE, "evidence.scrub.no-database", why);
+            return words.say(err, DATABASE_UNREACHABLE, "evidence.scrub.no-database", why);
         }
     }
 
@@ -60,7 +54,7 @@ final class Scrub {
         try {
             return scrub(connection, BlobPlace.read(Scrub::setting).open(data));
         } catch (IOException | IllegalArgumentException unreachable) {
-            return say(err, UNREADABLE, "evidence.scrub.no-files", String.valueOf(unreachable.getMessage()));
+            return words.say(err, UNREADABLE, "evidence.scrub.no-files", String.valueOf(unreachable.getMessage()));
         }
     }
 
@@ -73,26 +67,17 @@ final class Scrub {
     int scrub(Connection connection, Blobs blobs) throws IOException {
         var found = BlobAudit.of(connection, blobs);
         for (var finding : found.findings()) {
-            out.println(word(
+            out.println(words.word(
                     "evidence.scrub." + finding.condition().name().toLowerCase(Locale.ROOT),
                     finding.sha256(),
                     finding.where()));
         }
-        for (var stray : found.strays()) out.println(word("evidence.scrub.stray", stray));
+        for (var stray : found.strays()) out.println(words.word("evidence.scrub.stray", stray));
         var counts = new Object[] {
             Long.toString(found.known()), Long.toString(found.wrong()), Long.toString(found.strayCount())
         };
         return found.wrong() == 0
-                ? say(out, OK, "evidence.scrub.holds", counts)
-                : say(out, FAILED, "evidence.scrub.fails", counts);
-    }
-
-    private int say(PrintStream where, int exit, String key, Object... args) {
-        where.println(word(key, args));
-        return exit;
-    }
-
-    private String word(String key, Object... args) {
-        return new MessageFormat(words.getString(key), Locale.ROOT).format(args);
+                ? words.say(out, OK, "evidence.scrub.holds", counts)
+                : words.say(out, FAILED, "evidence.scrub.fails", counts);
     }
 }

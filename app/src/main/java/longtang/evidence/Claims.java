@@ -29,14 +29,18 @@ record Claims(@Nullable Instant takenAt, @Nullable Position place, String device
     /// @param exif the notes as TIFF; null, or damaged, says nothing
     static Claims in(byte @Nullable [] exif) {
         if (exif == null) return NONE;
-        var read = new Metadata();
-        new ExifReader().extract(new ByteArrayReader(exif), read);
-        var first = Optional.ofNullable(read.getFirstDirectoryOfType(ExifIFD0Directory.class));
-        return new Claims(
-                takenAt(read),
-                place(read),
-                first.map(Claims::device).orElse(""),
-                first.map(Claims::orientation).orElse(1));
+        try {
+            var read = new Metadata();
+            new ExifReader().extract(new ByteArrayReader(exif), read);
+            var first = Optional.ofNullable(read.getFirstDirectoryOfType(ExifIFD0Directory.class));
+            return new Claims(
+                    takenAt(read),
+                    place(read),
+                    first.map(Claims::device).orElse(""),
+                    first.map(Claims::orientation).orElse(1));
+        } catch (RuntimeException unreadable) { // notes are no reason to lose a photo
+            return NONE;
+        }
     }
 
     // Without an offset the time is one in Shanghai.

@@ -74,11 +74,9 @@ public class Exhibits {
         return switch (Inspection.of(file, plain)) {
             case Ruling.Refused<Seen>(var why) -> Ruling.refuse(why);
             case Ruling.Allowed<Seen>(var seen) -> {
-                Blobs.Kept kept;
-                try (var bytes = Files.newInputStream(file)) {
-                    kept = blobs.put(bytes, MOST_BYTES);
-                }
+                var kept = kept(file);
                 var claims = Claims.in(seen.exif());
+                var made = madeAt == null ? claims.takenAt() : madeAt;
                 yield keep(
                         by,
                         new Exhibit(
@@ -89,7 +87,7 @@ public class Exhibits {
                                 seen.media(),
                                 kept.sha256(),
                                 kept.bytes(),
-                                madeAt == null ? claims.takenAt() : madeAt,
+                                made,
                                 claims.place(),
                                 claims.device(),
                                 clock.instant(),
@@ -97,6 +95,12 @@ public class Exhibits {
                                 by.name()));
             }
         };
+    }
+
+    private Blobs.Kept kept(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return blobs.put(bytes, MOST_BYTES);
+        }
     }
 
     private Ruling<Exhibit> keep(Actor.Person by, Exhibit exhibit) {

@@ -11,10 +11,8 @@ import java.util.UUID;
 import longtang.Lane44;
 import longtang.TestDatabases;
 import longtang.dossier.Dossiers;
-import longtang.dossier.RegisterFilter;
 import longtang.evidence.Exhibits;
 import longtang.evidence.Samples;
-import longtang.law.Ruling;
 import longtang.people.People;
 import longtang.people.Role;
 import longtang.record.Actor;
@@ -64,13 +62,7 @@ class CutLineTest {
     void an_officer_has_begun_a_round() {
         people.open(Actor.CLOCK, "sender", "顾某", Role.OFFICER, null, PASSWORD);
         lane44.isMatched();
-        var all = new RegisterFilter(RegisterFilter.View.ALL, "", null, null, null, null, null, null, null);
-        var file = dossiers.find(lane44.officer(), all, null).dossiers().getFirst();
-        var opened = matters.open(lane44.officer(), UUID.randomUUID(), file.number(), "cn-sh/weijian@2026.1");
-        round = switch (opened) {
-            case Ruling.Allowed<UUID>(var id) -> id;
-            case Ruling.Refused<UUID>(var why) -> throw new AssertionError(why.toString());
-        };
+        round = Rounds.begun(matters, dossiers, lane44.officer());
     }
 
     @Test

@@ -14,7 +14,6 @@ import javax.imageio.ImageIO;
 import longtang.Lane44;
 import longtang.LongtangTest;
 import longtang.dossier.Dossiers;
-import longtang.dossier.RegisterFilter;
 import longtang.evidence.Exhibit;
 import longtang.evidence.Exhibits;
 import longtang.evidence.Position;
@@ -61,13 +60,7 @@ class ExhibitPagesTest {
     @BeforeEach
     void a_round() {
         lane44.isMatched();
-        var all = new RegisterFilter(RegisterFilter.View.ALL, "", null, null, null, null, null, null, null);
-        var number = dossiers.find(gu, all, null).dossiers().stream()
-                .map(file -> file.number())
-                .filter(file -> matters.of(file).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        round = allowed(matters.open(gu, UUID.randomUUID(), number, "cn-sh/weijian@2026.1"));
+        round = Rounds.begun(matters, dossiers, gu);
     }
 
     @Test

@@ -30,6 +30,7 @@ final class VerifyInstallation {
     private static final int UNREADABLE = 3;
     private static final int FAILED = 4;
     private static final int DATABASE_UNREACHABLE = 5;
+
     private final PrintStream out;
     private final PrintStream err;
     private final CommandWords words;

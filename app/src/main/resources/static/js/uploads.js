@@ -18,7 +18,10 @@ for (const form of document.querySelectorAll('form[data-uploads]')) {
     button.disabled = true;
     window.addEventListener('beforeunload', leaving);
     let kept = 0;
-    for (const [i, file] of files.entries()) if (await send(file, label, lines[i])) kept++;
+    for (const [i, file] of files.entries()) {
+      const sent = await send(file, label, lines[i]).catch(() => lines[i].say(says('refused'), true)); // it cannot be read
+      if (sent) kept++;
+    }
     window.removeEventListener('beforeunload', leaving);
     button.disabled = false;
     if (kept === files.length) { location.hash = 'proof'; location.reload(); }
@@ -55,8 +58,8 @@ for (const form of document.querySelectorAll('form[data-uploads]')) {
         if (!answer.ok && !(answer.status === 409 && far >= 0)) return refused(answer, named, shown);
         if (answer.ok && offset >= 0 && far <= offset && offset < file.size) throw new TypeError('no room there');
         const arrived = offset >= 0 && answer.ok && far === file.size;
+        if (offset >= 0) failures = 0;
         offset = far;
-        failures = 0;
         shown.at(offset);
         if (arrived) { shown.say(says('kept')); return true; }
       } catch (broken) {

@@ -28,6 +28,8 @@ class Migrations implements FlywayMigrationStrategy {
             "dossier",
             "matching",
             "notice",
+            "outreach",
+            "agreement",
             "matter",
             "worksheet");
 

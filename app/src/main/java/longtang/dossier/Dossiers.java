@@ -150,12 +150,13 @@ public class Dossiers {
     /// @param most files on the page
     @Transactional(readOnly = true)
     Found find(Person by, RegisterFilter filter, @Nullable String after, int most) {
-        var page = register.page(area(by), filter, after, most + 1);
+        var common = register.isCommon(area(by), filter);
+        var page = register.page(area(by), filter, common, after, most + 1);
         var more = page.size() > most;
         var shown = more ? page.subList(0, most) : page;
         return new Found(
                 shown.stream().map(DossierStore.Placed::dossier).toList(),
-                register.counts(area(by), filter),
+                register.counts(area(by), filter, common),
                 more ? shown.getLast().sortKey() : null);
     }
 
@@ -168,9 +169,10 @@ public class Dossiers {
     /// All files that match, in the order of the list, for taking away; that it was done is noted.
     public int export(Person by, RegisterFilter filter, Consumer<List<Dossier>> sink) {
         var count = 0;
+        var common = register.isCommon(area(by), filter);
         String after = null;
         while (true) {
-            var page = register.page(area(by), filter, after, EXPORT_PAGE);
+            var page = register.page(area(by), filter, common, after, EXPORT_PAGE);
             sink.accept(page.stream().map(DossierStore.Placed::dossier).toList());
             count += page.size();
             if (page.size() < EXPORT_PAGE) break;
@@ -224,7 +226,7 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public Area area(Person by, String committee) {
         var filter = RegisterFilter.everything().ofCommittee(committee);
-        return new Area(register.counts(area(by), filter), register.countWithOpenLinks(committee + "|"));
+        return new Area(register.counts(area(by), filter, false), register.countWithOpenLinks(committee + "|"));
     }
 
     /// @param openLinks files with a sighting of which a person must say whether it belongs there

@@ -53,10 +53,31 @@ class HoldingStore {
         files.forEach(file -> members.put(file, new TreeSet<>()));
         db.sql("""
                 select d.number, s.kind, s.record_id
-                  from dossier d join dossier_sighting s on s.dossier = d.id and s.ended_at is null
-                 where d.number = any (:numbers)
+                  from unnest(:numbers) asked
+                  join dossier d on d.number = asked
+                  join dossier_sighting s on s.dossier = d.id and s.ended_at is null
                 """)
                 .param("numbers", files.stream().map(StructureNumber::toString).toArray(String[]::new))
+                .query((row, index) -> members.computeIfAbsent(number(row), n -> new TreeSet<>())
+                        .add(key(row)))
+                .list();
+        return members;
+    }
+
+    Map<StructureNumber, Set<SightingKey>> around(Collection<SightingKey> sightings) {
+        var members = new TreeMap<StructureNumber, Set<SightingKey>>();
+        db.sql("""
+                with file as materialized (
+                    select distinct s.dossier
+                      from jsonb_array_elements(cast(:keys as jsonb)) asked
+                      join dossier_sighting s on s.kind = asked ->> 0 and s.record_id = asked ->> 1
+                                             and s.ended_at is null)
+                select d.number, s.kind, s.record_id
+                  from file
+                  join dossier d on d.id = file.dossier
+                  join dossier_sighting s on s.dossier = file.dossier and s.ended_at is null
+                """)
+                .param("keys", asked(json, sightings))
                 .query((row, index) -> members.computeIfAbsent(number(row), n -> new TreeSet<>())
                         .add(key(row)))
                 .list();
@@ -113,16 +134,18 @@ class HoldingStore {
     }
 
     Set<StructureNumber> highest(Collection<Integer> years) {
-        var highest = new TreeSet<StructureNumber>();
-        for (int year : new TreeSet<>(years)) {
-            db.sql("select max(cast(substring(number from 9) as int)) from dossier where left(number, 7) = :year")
-                    .param("year", "WJ-%04d".formatted(year))
-                    .query((row, index) -> row.getInt(1))
-                    .optional()
-                    .filter(serial -> serial > 0)
-                    .ifPresent(serial -> highest.add(new StructureNumber(year, serial)));
-        }
-        return highest;
+        return new TreeSet<>(db.sql("""
+                select asked.year, highest.serial
+                  from unnest(:years) asked (year)
+                 cross join lateral (
+                       select max(cast(substring(number from 9) as int)) as serial
+                         from dossier
+                        where left(number, 7) = 'WJ-' || lpad(cast(asked.year as text), 4, '0')) highest
+                 where highest.serial > 0
+                """)
+                .param("years", new TreeSet<>(years).toArray(Integer[]::new))
+                .query((row, index) -> new StructureNumber(row.getInt("year"), row.getInt("serial")))
+                .list());
     }
 
     /// Keys as the list of pairs that a query takes apart.

@@ -32,6 +32,11 @@ public class Holdings {
         return store.members(files);
     }
 
+    /// The files that hold any of these sightings, with all of their sightings.
+    public Map<StructureNumber, Set<SightingKey>> around(Collection<SightingKey> sightings) {
+        return store.around(sightings);
+    }
+
     /// The files in which a sighting has been before, the latest first.
     public List<StructureNumber> before(SightingKey sighting) {
         return store.before(sighting);

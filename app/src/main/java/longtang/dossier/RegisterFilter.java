@@ -72,6 +72,10 @@ public record RegisterFilter(
         return new RegisterFilter(view, words, null, lane, door, status, hazard, source, null).isNarrow();
     }
 
+    boolean namesACommitteeOrALane() {
+        return committee != null || lane != null;
+    }
+
     boolean isNarrow() {
         return !words.isBlank()
                 || committee != null

@@ -26,6 +26,7 @@ import longtang.register.Focus;
 import longtang.register.Hazard;
 import longtang.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Puts the register's page together.
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
 class RegisterScreen {
 
     private static final int MOST_CHOICES = 300;
+
+    /// In a whole city there are more lanes than anybody chooses from: beyond these the committee comes first.
+    private static final int STREETFUL = 30;
     private static final int MOST_PRINTED = 1_000;
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -43,9 +47,17 @@ class RegisterScreen {
     private final SavedViews views;
     private final Coming coming;
     private final Clock clock;
+    private final ObjectProvider<Categories> categories;
 
     RegisterScreen(
-            Dossiers dossiers, Neighbourhood neighbourhood, Codes codes, SavedViews views, Coming coming, Clock clock) {
+            Dossiers dossiers,
+            Neighbourhood neighbourhood,
+            Codes codes,
+            SavedViews views,
+            Coming coming,
+            Clock clock,
+            ObjectProvider<Categories> categories) {
+        this.categories = categories;
         this.views = views;
         this.coming = coming;
         this.clock = clock;
@@ -106,9 +118,7 @@ class RegisterScreen {
                     "/register?view=" + filter.view().code(),
                     link.at("/register.xlsx"),
                     Dossiers.maySettle(by) ? link.at("/worksheets") : "",
-                    found.dossiers().stream()
-                            .map(file -> ListRow.of(file, telling))
-                            .toList(),
+                    ListRow.of(found.dossiers(), categories, telling),
                     found.counts().shown(found.counts().of(filter.view())),
                     next == null ? "" : link.with("after", next).at("/register"),
                     after == null ? "" : link.at("/register"),
@@ -156,7 +166,7 @@ class RegisterScreen {
             var choices = new ArrayList<Choice>();
             var committees = dossiers.committees(by, MOST_CHOICES);
             if (committees.size() > 1) choices.add(committees(committees));
-            choices.add(lanes());
+            if (committees.size() <= STREETFUL || filter.namesACommitteeOrALane()) choices.add(lanes());
             choices.add(constants("status", "dossier.standing.", Standing.values(), filter.status()));
             choices.add(constants("hazard", "hazard.", Hazard.Type.values(), filter.hazard()));
             choices.add(sources());
@@ -178,7 +188,6 @@ class RegisterScreen {
                             .toList());
         }
 
-        // In a whole city there are more lanes than anybody chooses from: then the committee narrows them down.
         private Choice lanes() {
             var committee = by.committee() != null ? by.committee() : filter.committee();
             var lanes = new ArrayList<>(neighbourhood.lanes(committee, null, MOST_CHOICES));

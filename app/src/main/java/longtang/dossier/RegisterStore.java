@@ -19,11 +19,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RegisterStore {
 
-    /// So many files are looked at for a word before its pieces are asked for.
-    private static final int PROBED = 4_000;
+    /// So many files are looked at to see whether a word is common: found in every hundredth of them, it is.
+    private static final int SAMPLED = 1_000;
 
-    /// Found so often among them a word is common.
-    private static final int ENOUGH = 40;
+    private static final int COMMON = 10;
+
+    /// So many files are looked at for a common word.
+    private static final int PROBED = 4_000;
 
     private final JdbcClient db;
     private final DossierStore dossiers;
@@ -35,8 +37,18 @@ class RegisterStore {
 
     /// A common word is met among the first few thousand files, and reading them in order is the short way; a rare one
     /// is found by its pieces. Asking for the pieces of a common word would gather half the register first.
-    List<Placed> page(@Nullable String area, RegisterFilter filter, @Nullable String after, int most) {
-        if (Asked.hasWords(filter)) {
+    boolean isCommon(@Nullable String area, RegisterFilter filter) {
+        if (!Asked.hasWords(filter)) return false;
+        var sample = Asked.besidesWords(area, filter).first(SAMPLED).withWords(filter);
+        return db.sql("select count(*)" + sample.rows())
+                        .params(sample.values())
+                        .query(Long.class)
+                        .single()
+                >= COMMON;
+    }
+
+    List<Placed> page(@Nullable String area, RegisterFilter filter, boolean common, @Nullable String after, int most) {
+        if (common) {
             var among = read(
                     listed(Asked.besidesWords(area, filter), filter, after)
                             .first(PROBED)
@@ -62,11 +74,11 @@ class RegisterStore {
     }
 
     /// Counted up to [Found.Counts#MOST] and one more, which stands for all the rest.
-    Found.Counts counts(@Nullable String area, RegisterFilter filter) {
+    Found.Counts counts(@Nullable String area, RegisterFilter filter, boolean common) {
         if (!filter.isNarrowWithinArea()) return eachFromItsIndex(Asked.of(area, filter), filter);
-        if (Asked.hasWords(filter)) {
+        if (common) {
             var among = inOnePass(Asked.besidesWords(area, filter).first(PROBED).withWords(filter), filter);
-            if (among.all() >= ENOUGH) return among.beside(count(area, filter.withoutWords(), PROBED) < PROBED);
+            return among.beside(count(area, filter.withoutWords(), PROBED) < PROBED);
         }
         var counted = inOnePass(Asked.of(area, filter), filter);
         return counted.beside(counted.all() <= Found.Counts.MOST);

@@ -125,19 +125,13 @@ public class Arrivals {
         Register outcome() {
             var near = new HashSet<>(store.near(knowledge.signposts(sighting.entry()), MOST_NEIGHBOURS));
             near.remove(sighting.key());
-            var files = files(near);
+            var files = holdings.around(near);
             var rows = rows(files);
             var entries = new ArrayList<>(rows.stream().map(Sighting::entry).toList());
             entries.add(sighting.entry());
             var bonds = decisions.bonds(rows.stream().map(Sighting::key).toList());
             var known = new Known(withHighest(files, rows), Set.of(), bonds.different());
             return onlyNew(knowledge.match(entries, known), bonds);
-        }
-
-        private Map<StructureNumber, Set<SightingKey>> files(Set<SightingKey> near) {
-            var numbers = new TreeSet<StructureNumber>();
-            holdings.of(near).values().forEach(link -> numbers.add(Regrouping.number(link)));
-            return holdings.members(numbers);
         }
 
         private List<Sighting> rows(Map<StructureNumber, Set<SightingKey>> files) {

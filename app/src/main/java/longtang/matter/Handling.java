@@ -25,7 +25,6 @@ import longtang.record.Actor;
 import longtang.record.Acts;
 import longtang.record.Ids;
 import longtang.register.StructureNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Takes a step: asks the engine, and keeps the new standing, the step, its deadlines and its act together.
@@ -37,6 +36,7 @@ class Handling {
     private final Procedures procedures;
     private final Organs organs;
     private final Prerequisites prerequisites;
+    private final Agreed agreed;
     private final MatterStore store;
     private final Acts acts;
     private final Clock clock;
@@ -45,12 +45,14 @@ class Handling {
             Procedures procedures,
             Organs organs,
             Prerequisites prerequisites,
+            Agreed agreed,
             MatterStore store,
             Acts acts,
             Clock clock) {
         this.procedures = procedures;
         this.organs = organs;
         this.prerequisites = prerequisites;
+        this.agreed = agreed;
         this.store = store;
         this.acts = acts;
         this.clock = clock;
@@ -75,7 +77,7 @@ class Handling {
                         null);
                 if (!store.insert(matter, lying))
                     yield Ruling.refuse("matter-open-already", "", "matter.refused.open", number.toString());
-                keep(by, request, engine, matter, "", "", step.entries(), List.of(), now);
+                keep(Taker.of(by), request, engine, matter, "", "", step.entries(), List.of(), now);
                 acts.note(by.asActor(), act("matter.opened", matter).on("matter.open", "-", code(matter.book())));
                 yield Ruling.allow(matter.id());
             }
@@ -85,6 +87,11 @@ class Handling {
     Ruling<Matter> enter(Person by, Hand hand, Engine engine, Matter matter, Offer offer, Matters.Asked asked) {
         var lacking = prerequisites.lacking(engine.book(), matter, offer, asked);
         if (lacking.isPresent()) return Ruling.refuse(lacking.get());
+        return step(Taker.of(by), hand, engine, matter, offer, asked);
+    }
+
+    /// What nobody of the house may put off: entered at once, without what else an event may wait for.
+    Ruling<Matter> step(Taker by, Hand hand, Engine engine, Matter matter, Offer offer, Matters.Asked asked) {
         var now = now();
         var what = Happening.of(asked.event(), hand, now).with(asked.facts());
         return switch (engine.step(matter.standing(), what)) {
@@ -101,7 +108,7 @@ class Handling {
                         step.entries(),
                         store.clocks(matter.id()),
                         now);
-                acts.note(by.asActor(), stepped(matter, after, asked.event(), offer.basis()));
+                acts.note(by.actor(), stepped(matter, after, asked.event(), offer.basis()));
                 yield Ruling.allow(after);
             }
         };
@@ -145,7 +152,7 @@ class Handling {
         return switch (engine.step(matter.standing(), Happening.of(over.event(), new Hand.TheClock(), at))) {
             case Ruling.Allowed<Step>(var step) -> {
                 var after = after(engine, matter, step, at);
-                keep(null, UUID.randomUUID(), engine, after, over.event(), "", step.entries(), rest, at);
+                keep(Taker.CLOCK, UUID.randomUUID(), engine, after, over.event(), "", step.entries(), rest, at);
                 acts.note(
                         Actor.CLOCK,
                         stepped(matter, after, over.event(), Optional.empty()).with("clock", over.name()));
@@ -193,7 +200,7 @@ class Handling {
     }
 
     private void keep(
-            @Nullable Person by,
+            Taker by,
             UUID request,
             Engine engine,
             Matter matter,
@@ -209,9 +216,9 @@ class Handling {
                 new MatterStep(
                         matter.version(),
                         at,
-                        by == null ? null : by.id(),
-                        by == null ? "" : by.name(),
-                        by == null ? "" : by.role().code(),
+                        by.id(),
+                        by.name(),
+                        by.role(),
                         event,
                         from(entries),
                         matter.standing().leaf(),
@@ -220,6 +227,7 @@ class Handling {
         var running =
                 matter.isOpen() ? Timetable.after(clocks, entries, engine, matter.standing()) : List.<CaseClock>of();
         store.setClocks(matter.id(), running);
+        agreed.follow(by.actor(), engine.book(), matter, event, at);
     }
 
     private static String from(List<Entry> entries) {

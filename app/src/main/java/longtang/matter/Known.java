@@ -13,7 +13,10 @@ import longtang.people.Person;
 import longtang.playbook.Book;
 
 /// What a matter knows for a paper, under the names of its fields. Proposals: whoever writes the paper confirms or
-/// corrects them. Names of parties are not among them; they lie sealed in the file.
+/// corrects them. Names of parties are among them only where they were noted as those who must sign; other names lie
+/// sealed in the file.
+///
+/// @param agreed what is agreed upon or promised, and by whom
 record Known(
         Matter matter,
         Book book,
@@ -23,6 +26,7 @@ record Known(
         List<Person> officers,
         List<String> proofs,
         List<Paper> written,
+        Map<String, String> agreed,
         LocalDate today) {
 
     Map<String, String> values() {
@@ -37,8 +41,11 @@ record Known(
         values.put("证据", evidence());
         values.put("依据", basis);
         values.put("认定书文号", number("附有违法建筑认定书"));
-        values.put("期限", agreed());
-        values.keySet().removeIf(name -> !paper.fields().contains(name) && !name.equals(Paper.OFFICERS));
+        values.put("期限", dayAgreed());
+        values.putAll(agreed);
+        values.keySet()
+                .removeIf(name ->
+                        !paper.fields().contains(name) && !name.equals(Paper.OFFICERS) && !name.equals(Paper.PARTY));
         values.values().removeIf(String::isBlank);
         return values;
     }
@@ -85,7 +92,7 @@ record Known(
                 .reduce("", (_, later) -> later);
     }
 
-    private String agreed() {
+    private String dayAgreed() {
         var day = matter.standing().facts().get("协议期限");
         return day == null ? "" : day(LocalDate.parse(day)) + "以前";
     }

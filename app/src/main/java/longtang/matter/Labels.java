@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import longtang.playbook.Book;
 import longtang.playbook.State;
 
-/// The words of a book for its states.
+/// The words of a book for its states and its answers.
 final class Labels {
 
     private Labels() {}
@@ -15,5 +15,12 @@ final class Labels {
                 .map(State::label)
                 .findFirst()
                 .orElse(leaf);
+    }
+
+    /// The shipped book's answers have words; a city's own stand for themselves.
+    static String answer(String answer, longtang.web.Words words) {
+        var key = "matter.answer." + answer;
+        var said = words.say(key);
+        return said.equals(key) ? answer : said;
     }
 }

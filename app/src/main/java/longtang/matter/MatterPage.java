@@ -6,6 +6,7 @@ import java.util.UUID;
 /// A matter on a page: where it stands, what comes next and what for, what is due, what has been.
 ///
 /// @param lead whose turn it is and on what basis; `proof` what the state asks for
+/// @param agreement what was agreed upon and promised
 /// @param count the days left of the next deadline, empty without one
 record MatterPage(
         String id,
@@ -34,7 +35,9 @@ record MatterPage(
         List<String> labels,
         int version,
         String request,
-        boolean mayKeep) {
+        boolean mayKeep,
+        OutreachPart outreach,
+        AgreementCard agreement) {
 
     boolean hasTwoPictures() {
         return exhibits.stream().filter(Shown::picture).count() > 1;
@@ -58,13 +61,14 @@ record MatterPage(
             String leads,
             List<String> missing,
             List<String> unwritten,
+            List<String> unspoken,
             List<Ask> asks,
             List<String> papers,
             String serves,
             boolean withPartner) {
 
         int lacking() {
-            return missing.size() + unwritten.size();
+            return missing.size() + unwritten.size() + unspoken.size();
         }
     }
 

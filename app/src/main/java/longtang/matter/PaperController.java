@@ -16,7 +16,6 @@ import longtang.record.Actor;
 import longtang.web.NotHere;
 import longtang.web.Pages;
 import longtang.web.RefusedByRule;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -31,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Papers of a matter: begun, filled in, looked at, issued, withdrawn.
 @Controller
@@ -44,14 +42,15 @@ class PaperController {
 
     private final Matters matters;
     private final PaperDesk desk;
+    private final AgreementDesk agreements;
     private final Papers papers;
     private final Pages pages;
-    private final String site;
+    private final Site site;
 
-    PaperController(
-            Matters matters, PaperDesk desk, Papers papers, Pages pages, @Value("${longtang.site:}") String site) {
+    PaperController(Matters matters, PaperDesk desk, AgreementDesk agreements, Papers papers, Pages pages, Site site) {
         this.matters = matters;
         this.desk = desk;
+        this.agreements = agreements;
         this.papers = papers;
         this.pages = pages;
         this.site = site;
@@ -94,7 +93,7 @@ class PaperController {
         var matter = matter(by, id);
         var draft = paper(matter, paper);
         if (!desk.mayIssue(by, matter)) throw notByThisRole(draft);
-        RefusedByRule.unlessRefused(papers.issue(person(by), matter.id(), draft.id(), version(sent), site()));
+        RefusedByRule.unlessRefused(agreements.issue(by, matter, draft, version(sent), site.address()));
         return Pages.seeOther(PaperList.href(draft));
     }
 
@@ -108,7 +107,7 @@ class PaperController {
         var matter = matter(by, id);
         var issued = paper(matter, paper);
         if (!desk.mayWithdraw(by)) throw notByThisRole(issued);
-        RefusedByRule.unlessRefused(papers.withdraw(person(by), matter.id(), issued.id(), reason));
+        RefusedByRule.unlessRefused(agreements.withdraw(by, matter, issued, reason));
         return Pages.seeOther(PaperList.href(issued));
     }
 
@@ -186,13 +185,6 @@ class PaperController {
     private static RefusedByRule notByThisRole(Paper paper) {
         return new RefusedByRule(
                 new Refusal("matter-not-by-this-role", "", "matter.refused.role", List.of(paper.name())));
-    }
-
-    // Where the product is found from outside: what the installation says, else where this request found it.
-    private String site() {
-        return site.isEmpty()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
-                : site;
     }
 
     private static Actor.Person person(Person by) {

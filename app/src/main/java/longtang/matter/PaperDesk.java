@@ -2,6 +2,7 @@ package longtang.matter;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ class PaperDesk {
     private final People people;
     private final Dossiers dossiers;
     private final Exhibits exhibits;
+    private final Talked talked;
+    private final AgreedWords agreed;
     private final MatterStore store;
 
     PaperDesk(
@@ -46,6 +49,8 @@ class PaperDesk {
             People people,
             Dossiers dossiers,
             Exhibits exhibits,
+            Talked talked,
+            AgreedWords agreed,
             MatterStore store) {
         this.papers = papers;
         this.procedures = procedures;
@@ -54,6 +59,8 @@ class PaperDesk {
         this.people = people;
         this.dossiers = dossiers;
         this.exhibits = exhibits;
+        this.talked = talked;
+        this.agreed = agreed;
         this.store = store;
     }
 
@@ -107,14 +114,10 @@ class PaperDesk {
         var book = book(matter);
         var template = java.util.Objects.requireNonNull(book.papers().get(name));
         var basis = basis(book, matter, template);
+        var known = new HashMap<>(known(by, matter, book, template, basis).values());
+        known.putAll(talked.known(matter, template));
         var order = new Order(
-                matter.id(),
-                matter.dossier().toString(),
-                name,
-                basis,
-                template.fields(),
-                organ(book, matter),
-                known(by, matter, book, template, basis).values());
+                matter.id(), matter.dossier().toString(), name, basis, template.fields(), organ(book, matter), known);
         return Ruling.allow(papers.begin((Actor.Person) by.asActor(), order));
     }
 
@@ -128,6 +131,7 @@ class PaperDesk {
                 officers(by, matter),
                 exhibits.of(matter.id()).stream().map(Exhibit::label).distinct().toList(),
                 papers.of(matter.id()),
+                agreed.values(book, matter, template.name()),
                 organs.today());
     }
 

@@ -24,8 +24,13 @@ class PaperList {
     List<MatterPage.Wanted> wanted(Matter matter, Book book, List<Offer> offers) {
         if (!matter.isOpen()) return List.of();
         return desk.open(matter, offers).stream()
+                .filter(name -> !isAgreement(book, name)) // has a card of its own
                 .map(name -> wanted(matter, Objects.requireNonNull(book.papers().get(name))))
                 .toList();
+    }
+
+    private static boolean isAgreement(Book book, String name) {
+        return book.agreement().filter(one -> one.paper().equals(name)).isPresent();
     }
 
     private MatterPage.Wanted wanted(Matter matter, longtang.playbook.Paper template) {

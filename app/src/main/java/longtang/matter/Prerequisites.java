@@ -2,6 +2,7 @@ package longtang.matter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import longtang.evidence.Exhibit;
 import longtang.evidence.Exhibits;
@@ -12,21 +13,29 @@ import longtang.playbook.Fact;
 import longtang.playbook.Offer;
 import org.springframework.stereotype.Component;
 
-/// What must be there before an event is entered: proof, papers, days agreed upon.
+/// What must be there before an event is entered: persuasion, proof, papers, days agreed upon.
 @Component
 class Prerequisites {
 
     private final Exhibits exhibits;
     private final PaperDesk papers;
+    private final Climbing climbing;
+    private final Agreed agreed;
 
-    Prerequisites(Exhibits exhibits, PaperDesk papers) {
+    Prerequisites(Exhibits exhibits, PaperDesk papers, Climbing climbing, Agreed agreed) {
         this.exhibits = exhibits;
         this.papers = papers;
+        this.climbing = climbing;
+        this.agreed = agreed;
     }
 
     /// Why the event cannot be entered yet; empty where everything is there.
     Optional<Refusal> lacking(Book book, Matter matter, Offer offer, Matters.Asked asked) {
-        var missing = missing(matter, offer);
+        var persuasion = climbing.lacking(matter, offer);
+        if (persuasion.isPresent()) return persuasion;
+        var missing = missing(book, matter, offer);
+        var unagreed = agreed.lacking(book, matter, offer, asked, missing);
+        if (unagreed.isPresent()) return unagreed;
         if (!missing.isEmpty())
             return refusal("proof-missing", article(offer.basis()), "matter.refused.proof", asked, missing, "、");
         var unwritten = unwritten(book, matter, offer);
@@ -56,13 +65,26 @@ class Prerequisites {
     }
 
     /// Proof that the state or the event asks for and that has not been kept since the matter came here.
-    List<String> missing(Matter matter, Offer offer) {
+    List<String> missing(Book book, Matter matter, Offer offer) {
         if (offer.evidence().isEmpty()) return List.of();
+        var filled = filled(book, matter, offer);
         var kept = exhibits.of(matter.id()).stream()
                 .filter(exhibit -> !exhibit.keptAt().isBefore(matter.since()))
                 .map(Exhibit::label)
                 .collect(Collectors.toSet());
-        return offer.evidence().stream().filter(label -> !kept.contains(label)).toList();
+        return offer.evidence().stream()
+                .filter(label -> !kept.contains(label) && !filled.contains(label))
+                .toList();
+    }
+
+    /// Proof that the agreement itself provides.
+    Set<String> filled(Book book, Matter matter, Offer offer) {
+        return agreed.filled(book, matter, offer);
+    }
+
+    /// Visits and talks that the book wants first.
+    List<String> unspoken(Matter matter, Offer offer) {
+        return climbing.missing(matter, offer);
     }
 
     /// Papers of its state that the event needs and that have not been issued.

@@ -3,10 +3,11 @@ package longtang.notice;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
-/// The code by which anybody may check a paper: 20 characters of Crockford's base 32, 100 random bits.
+/// The code by which anybody may check a paper, or find an agreement again: 20 characters of Crockford's base 32, 100
+/// random bits.
 ///
 /// Nobody finds a paper by trying, and nothing of the paper is in it.
-final class Codes {
+public final class Codes {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 20;
@@ -15,13 +16,13 @@ final class Codes {
 
     private Codes() {}
 
-    static String next() {
+    public static String next() {
         var code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         return code.toString();
     }
 
-    static boolean isWritten(String text) {
+    public static boolean isWritten(String text) {
         return WRITTEN.matcher(text).matches();
     }
 }

@@ -135,7 +135,8 @@ class PaperStore {
         stage(draft, "issued", issue.at());
     }
 
-    void withdraw(Paper paper, String reason, Instant at, Actor.Person by) {
+    void withdraw(Paper paper, String reason, Instant at, Actor by) {
+        var person = by instanceof Actor.Person one ? one : null;
         db.sql("""
                 insert into paper_withdrawal (paper, reason, at, by_id, by_name)
                 values (:paper, :reason, :at, :by, :name)
@@ -143,8 +144,8 @@ class PaperStore {
                 .param("paper", paper.id())
                 .param("reason", reason)
                 .param("at", time(at))
-                .param("by", by.id())
-                .param("name", by.name())
+                .param("by", person == null ? null : person.id())
+                .param("name", person == null ? "" : person.name())
                 .update();
         stage(paper, "withdrawn", at);
     }

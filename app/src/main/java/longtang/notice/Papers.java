@@ -162,8 +162,10 @@ public class Papers {
         }
     }
 
-    /// Withdraws an issued paper, with a reason; its number stays used.
-    public Ruling<Paper> withdraw(Actor.Person by, UUID round, UUID id, String reason) {
+    /// Withdraws an issued paper, with a reason; its number stays used. What the parties take back falls with their
+    /// word,
+    /// whoever of the house notes it, or nobody.
+    public Ruling<Paper> withdraw(Actor by, UUID round, UUID id, String reason) {
         var paper = store.locked(round, id).orElseThrow();
         if (!paper.holds()) return Ruling.refuse("paper-not-in-force", "", "notice.refused.withdrawn", paper.name());
         var why = reason.strip();
@@ -221,6 +223,11 @@ public class Papers {
     /// The print of an issued paper, looked at once more: what is damaged is not handed out.
     public Path pdf(Paper.Issue issue) throws IOException {
         return blobs.file(issue.sha256());
+    }
+
+    /// The print with the page of signatures behind it, as a PDF of its own; the print stays as it is.
+    public byte[] signed(Paper.Issue issue, SignaturePage page) throws IOException {
+        return SignedCopy.of(java.nio.file.Files.readAllBytes(pdf(issue)), page, typesetter);
     }
 
     private LocalDate today() {

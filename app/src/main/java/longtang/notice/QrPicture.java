@@ -9,7 +9,7 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /// An address as a QR picture, in the page itself (`data:`): a paper loads nothing.
-final class QrPicture {
+public final class QrPicture {
 
     static final String BEGINS = "data:image/png;base64,";
     private static final int SCALE = 6;
@@ -17,7 +17,7 @@ final class QrPicture {
 
     private QrPicture() {}
 
-    static String of(String address) {
+    public static String of(String address) {
         var code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
         int side = code.size * SCALE;
         var picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);

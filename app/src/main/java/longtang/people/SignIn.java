@@ -56,7 +56,9 @@ class SignIn {
                                 "/journal/keys",
                                 "/journal/handbook",
                                 "/journal/tile/**",
-                                "/papers/*")
+                                "/papers/*",
+                                "/agreements/*",
+                                "/agreements/*/withdrawal")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

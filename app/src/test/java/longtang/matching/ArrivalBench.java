@@ -112,7 +112,7 @@ final class ArrivalBench {
     static String moved(String text, int lane) {
         var phone = MOBILE.matcher(text).replaceAll("139%08d".formatted(lane * 37 % 100_000_000));
         return phone.replace("天津路", ROADS.get(lane % ROADS.size()))
-                .replace("44弄", (100 + lane / ROADS.size()) + "弄")
+                .replace("44弄", (1000 + lane / ROADS.size()) + "弄")
                 .replace("慈德里", "");
     }
 
@@ -144,7 +144,7 @@ final class ArrivalBench {
         var changed = Map.of(
                 "id", "cast(md5(d.id || '/' || o.lane) as uuid)",
                 "number",
-                        "left(d.number, 8) || lpad(cast(1000 + o.lane * 200 + cast(right(d.number, 6) as int) as text), 7, '0')",
+                        "left(d.number, 8) || to_char(1000 + o.lane * 200 + cast(right(d.number, 6) as int), 'FM099999')",
                 "road", "o.road",
                 "lane_number", "cast(o.number as text)",
                 "lane", "cast(md5(o.road || o.number) as uuid)",

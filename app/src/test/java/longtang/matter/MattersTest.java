@@ -61,6 +61,9 @@ class MattersTest {
     Prerequisites prerequisites;
 
     @Autowired
+    Agreed agreed;
+
+    @Autowired
     Acts acts;
 
     @Autowired
@@ -164,7 +167,10 @@ class MattersTest {
         var id = opened();
         var inTwoDays = Clock.offset(clock, Duration.ofDays(2));
         var lapsing = new Lapsing(
-                store, new Handling(procedures, organs, prerequisites, store, acts, inTwoDays), transaction, inTwoDays);
+                store,
+                new Handling(procedures, organs, prerequisites, agreed, store, acts, inTwoDays),
+                transaction,
+                inTwoDays);
 
         lapsing.look();
         var matter = matter(id);

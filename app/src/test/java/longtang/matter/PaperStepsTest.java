@@ -1,27 +1,20 @@
 package longtang.matter;
 
+import static longtang.matter.Agreeing.actor;
+import static longtang.matter.Agreeing.allowed;
+import static longtang.matter.Agreeing.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import longtang.Lane44;
 import longtang.LongtangTest;
-import longtang.dossier.Dossiers;
-import longtang.dossier.RegisterFilter;
-import longtang.evidence.Exhibits;
-import longtang.evidence.Samples;
-import longtang.law.Refusal;
-import longtang.law.Ruling;
 import longtang.notice.Paper;
 import longtang.notice.Papers;
 import longtang.people.Person;
-import longtang.record.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,14 +23,9 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @LongtangTest
-@Import(Lane44.class)
+@Import({Lane44.class, Agreeing.class})
 @TestPropertySource(properties = {"longtang.demo=true", "longtang.matter.lapsing=1h"})
 class PaperStepsTest {
-
-    private static final String WEIJIAN = "cn-sh/weijian@2026.1";
-    private static final Map<String, String> SHARED_SPACE =
-            Map.of("阶段", "存量", "危险", "false", "公共空间", "true", "生活必需", "false", "出租", "false");
-    private static final Map<String, String> AGREED = Map.of("协议期限", "2027-01-31");
 
     @Autowired
     Matters matters;
@@ -49,13 +37,7 @@ class PaperStepsTest {
     Papers papers;
 
     @Autowired
-    Exhibits exhibits;
-
-    @Autowired
-    Dossiers dossiers;
-
-    @Autowired
-    Lane44 lane44;
+    Agreeing we;
 
     @Autowired
     MockMvcTester browser;
@@ -71,28 +53,19 @@ class PaperStepsTest {
 
     @BeforeEach
     void a_talk_is_due() {
-        lane44.isMatched();
-        var all = new RegisterFilter(RegisterFilter.View.ALL, "", null, null, null, null, null, null, null);
-        var number = dossiers.find(gu, all, null).dossiers().stream()
-                .map(file -> file.number())
-                .filter(file -> matters.of(file).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        matter = allowed(matters.open(gu, UUID.randomUUID(), number, WEIJIAN));
-        prove("现场照片", "定位", "现场检查笔录", "两名执法人员证号");
-        allowed(matters.enter(gu, matter, asked("查证属实", SHARED_SPACE)));
-        prove("约谈录音录像", "签署录像", "见证人签字", "身份核对");
+        matter = we.talkIsDue();
     }
 
     @Test
     void a_step_waits_for_the_paper_of_its_state() {
-        var why = refused(matters.enter(gu, matter, asked("签订助拆协议", AGREED)));
+        we.signedByAll(matter);
+        var why = refused(matters.enter(gu, matter, asked("签订助拆协议", Agreeing.AGREED)));
         assertThat(why.code()).isEqualTo("papers-missing");
         assertThat(why.article()).contains("十八条");
         assertThat(why.args()).contains("约谈记录");
 
         issue(filled(begun("约谈记录")));
-        assertThat(allowed(matters.enter(gu, matter, asked("签订助拆协议", AGREED)))
+        assertThat(allowed(matters.enter(gu, matter, asked("签订助拆协议", Agreeing.AGREED)))
                         .standing()
                         .leaf())
                 .isEqualTo("a_cooling");
@@ -100,10 +73,12 @@ class PaperStepsTest {
 
     @Test
     void what_was_withdrawn_does_not_count_and_what_others_do_needs_no_paper() {
+        we.signedByAll(matter);
         var record = issue(filled(begun("约谈记录")));
         allowed(papers.withdraw(actor(shen), matter, record.id(), "写错"));
 
-        assertThat(refused(matters.enter(gu, matter, asked("签订助拆协议", AGREED))).code())
+        assertThat(refused(matters.enter(gu, matter, asked("签订助拆协议", Agreeing.AGREED)))
+                        .code())
                 .isEqualTo("papers-missing");
         assertThat(allowed(matters.enter(gu, matter, asked("拒绝", Map.of())))
                         .standing()
@@ -113,12 +88,15 @@ class PaperStepsTest {
 
     @Test
     void a_second_talk_wants_a_record_of_its_own() {
+        we.signedByAll(matter);
         issue(filled(begun("约谈记录")));
-        allowed(matters.enter(gu, matter, asked("签订助拆协议", AGREED)));
+        allowed(matters.enter(gu, matter, asked("签订助拆协议", Agreeing.AGREED)));
         allowed(matters.enter(gu, matter, asked("撤回协议", Map.of())));
-        prove("约谈录音录像", "签署录像", "见证人签字", "身份核对");
+        we.signedByAll(matter);
+        we.prove(matter, "约谈录音录像", "签署录像");
 
-        assertThat(refused(matters.enter(gu, matter, asked("签订助拆协议", AGREED))).code())
+        assertThat(refused(matters.enter(gu, matter, asked("签订助拆协议", Agreeing.AGREED)))
+                        .code())
                 .isEqualTo("papers-missing");
     }
 
@@ -190,13 +168,11 @@ class PaperStepsTest {
     }
 
     private Paper filled(Paper draft) {
-        var fields = new HashMap<>(draft.fields());
-        for (var name : draft.missing()) fields.put(name, "写明");
-        return allowed(papers.save(actor(gu), matter, draft.id(), draft.version(), fields));
+        return we.filled(matter, draft);
     }
 
     private Paper issue(Paper draft) {
-        return allowed(papers.issue(actor(gu), matter, draft.id(), draft.version(), "https://example.org"));
+        return we.issue(matter, draft);
     }
 
     private Matters.Asked asked(String event, Map<String, String> facts) {
@@ -205,40 +181,5 @@ class PaperStepsTest {
 
     private Matter current() {
         return matters.get(gu, matter).orElseThrow();
-    }
-
-    private static Actor.Person actor(Person person) {
-        return (Actor.Person) person.asActor();
-    }
-
-    private void prove(String... labels) {
-        for (var label : List.of(labels)) {
-            try {
-                allowed(exhibits.keep(
-                        actor(gu),
-                        UUID.randomUUID(),
-                        matter,
-                        label,
-                        "p.pdf",
-                        null,
-                        new ByteArrayInputStream(Samples.pdf())));
-            } catch (IOException failure) {
-                throw new java.io.UncheckedIOException(failure);
-            }
-        }
-    }
-
-    private static <T> T allowed(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> value;
-            case Ruling.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
-    private static <T> Refusal refused(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> throw new AssertionError("allowed: " + value);
-            case Ruling.Refused<T>(var why) -> why;
-        };
     }
 }

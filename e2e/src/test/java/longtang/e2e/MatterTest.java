@@ -112,15 +112,18 @@ class MatterTest {
         isFreeOfBarriers(page);
         picture(page, "matter-talk");
 
-        for (var label : List.of("约谈录音录像", "签署录像", "见证人签字", "身份核对")) keep(page, label);
+        for (var label : List.of("约谈录音录像", "签署录像")) keep(page, label);
         enter(page, "签订助拆协议", Map.of("协议期限", "2025-07-31"));
         assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.MAIN))
-                .containsText("须先签发《约谈记录》");
+                .containsText("还没有有效的《助拆协议》");
         page.navigate(system.url(matters.getOrDefault("A", "/")));
         write(page, "约谈记录");
         picture(page, "matter-papers");
+        agree(page);
+        page.navigate(system.url(matters.getOrDefault("A", "/")));
         enter(page, "签订助拆协议", Map.of("协议期限", "2025-07-31"));
         assertThat(page.locator("#next")).hasText("A类 冷静期");
+        residentSeesIt(page);
     }
 
     @Test
@@ -180,7 +183,11 @@ class MatterTest {
                         new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(A_WHILE));
         assertThat(page.locator("#log ~ div, .log").first()).containsText("期限届满");
 
-        for (var label : List.of("到场或者书面同意", "财物清单", "全程录像", "协议日期在开工之前")) keep(page, label);
+        enter(page, "助拆完成", Map.of());
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.MAIN))
+                .containsText("就不是助拆，而是强制拆除");
+        workBegins(page);
+        keep(page, "全程录像");
         enter(page, "助拆完成", Map.of());
         assertThat(page.locator("#next")).hasText("核验");
         for (var label : List.of("前后对比照片", "核验笔录")) keep(page, label);
@@ -279,6 +286,107 @@ class MatterTest {
         picture(page, "paper-issued");
         page.navigate(matter.replaceFirst("#.*$", ""));
         assertThat(page.locator("section[aria-labelledby=written]")).containsText(paper);
+    }
+
+    // Who must sign, what is agreed upon, printed, and signed by everybody on the officer's phone.
+    private void agree(Page page) {
+        page.navigate(page.url().replaceFirst("#.*$", "") + "/agreement");
+        page.locator("form[action$='/agreement'] button").click();
+        mustSign(page, "owner", "龘大明", "");
+        mustSign(page, "co_owner", "㙍小红", "");
+        mustSign(page, "witness", "慈阿姨", "宁波居委会");
+        Map.of(
+                        "#scope", "天井里的搭间一处",
+                        "#method", "人工拆除",
+                        "#until", "2025-07-31",
+                        "#costs", "街道承担人工和清运，当事人不出资",
+                        "#safety", "不停水电气，拆除以后修补墙面",
+                        "#contractor", "某某拆房有限公司",
+                        "#qualification", "拆除作业三级",
+                        "#completeness", "核对户口簿和租赁凭证",
+                        "#toldAt", "2025-05-01T10:00",
+                        "#toldHow", "当面宣读")
+                .forEach((field, value) -> page.locator(field).fill(value));
+        page.locator("#drawing").selectOption(new SelectOption().setIndex(1));
+        page.locator("input[name='good.item']").first().fill("煤气灶一台");
+        for (var told : page.locator("input[name=told]").all()) told.check();
+        isFreeOfBarriers(page);
+        fitsItsWindow(page);
+        page.locator("form:has(#scope) > button").click();
+        assertThat(page.locator("#blanks")).hasCount(0);
+        picture(page, "agreement");
+        page.locator("form[action$='/agreement/paper'] button").click();
+        page.waitForURL("**/papers/**");
+        page.locator("form[action$='/issue'] button").click();
+        page.locator("#issued").waitFor();
+        for (int who = 0; who < 3; who++) sign(page.url().replaceFirst("#.*$", ""), who);
+    }
+
+    private static void mustSign(Page page, String capacity, String name, String organisation) {
+        page.locator("#capacity").selectOption(capacity);
+        page.locator("#name").fill(name);
+        page.locator("#organisation").fill(organisation);
+        page.locator("form[action$='/signatories'] button").click();
+        assertThat(page.locator(".who")).containsText(name.substring(0, name.offsetByCodePoints(0, 1)) + "某");
+    }
+
+    // One thing a screen: who it is, the text, the rights, the finger.
+    private void sign(String paper, int who) {
+        var hand = phone.newPage();
+        hand.navigate(paper + "/signatures");
+        hand.locator(".who a.btn").nth(who).click();
+        hand.locator("input[name=identity]").first().check();
+        looksGood(hand, "sign-who");
+        hand.locator(".signing form button").first().click();
+        looksGood(hand, "sign-read");
+        hand.locator(".signing a.btn.p").click();
+        looksGood(hand, "sign-rights");
+        hand.locator(".signing a.btn.p").click();
+        draws(hand);
+        looksGood(hand, "sign-drawn");
+        hand.locator("[data-again]").click();
+        assertThat(hand.locator("[data-confirm]")).isDisabled();
+        draws(hand);
+        hand.locator("[data-confirm]").click();
+        assertThat(hand.locator(".who li").nth(who)).containsText("手写签名");
+        looksGood(hand, "signatures");
+        hand.close();
+    }
+
+    private static void looksGood(Page page, String picture) {
+        isFreeOfBarriers(page);
+        fitsItsWindow(page);
+        picture(page, picture);
+    }
+
+    private static void draws(Page hand) {
+        var field = hand.locator("canvas").boundingBox();
+        hand.mouse().move(field.x + 40, field.y + 40);
+        hand.mouse().down();
+        hand.mouse().move(field.x + field.width / 2, field.y + field.height - 20);
+        hand.mouse().move(field.x + field.width - 40, field.y + 40);
+        hand.mouse().up();
+    }
+
+    // Without signing in, by the address on the signed copy.
+    private void residentSeesIt(Page page) {
+        page.navigate(system.url(matters.getOrDefault("A", "/")) + "/agreement");
+        var address = page.locator("a[href^='/agreements/']").getAttribute("href");
+        var resident = browsers.withoutScripts().newPage();
+        resident.navigate(system.url(address));
+        assertThat(resident.locator(".signing")).containsText("随时可以撤回");
+        looksGood(resident, "agreement-resident");
+        resident.locator("a[href$='/withdrawal']").click();
+        assertThat(resident.locator("h1")).hasText("真的要撤回吗？");
+        resident.context().close();
+    }
+
+    private void workBegins(Page page) {
+        page.navigate(system.url(matters.getOrDefault("A", "/")) + "/agreement");
+        for (var presence : page.locator("select[name^='presence.']").all()) presence.selectOption("present");
+        page.locator("form[action$='/work'] button").click();
+        assertThat(page.locator(".fh .tag").first()).hasText("已开工");
+        page.navigate(system.url(matters.getOrDefault("A", "/")));
     }
 
     private static void enter(Page page, String event, Map<String, String> facts) {

@@ -1,6 +1,9 @@
 package longtang.register;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import longtang.ledger.LedgerEntry;
 import longtang.place.LaneNames;
@@ -9,8 +12,14 @@ import longtang.place.PlaceReader;
 /// Reads rows as somebody does who knows this street: its names of lanes, its words, its slips of the pen.
 final class LocalReader {
 
+    /// Some 40 MB, the rows of a hundred lanes.
+    private static final int REMEMBERED = 20_000;
+
+    private static final int WORTH_SHARING = 40;
+
     private final Observations observations;
     private final LaneDirectory lanes;
+    private final Map<LedgerEntry, Observation> recent = Collections.synchronizedMap(new Recent());
     private volatile RoadSlips slips = RoadSlips.learn(List.of());
 
     private LocalReader(Observations observations, LaneDirectory lanes) {
@@ -45,9 +54,18 @@ final class LocalReader {
         return new Sightings(entries, read, slips);
     }
 
-    /// Reads a few rows, sorted by key.
+    /// Reads a few rows, sorted by key. Whoever works in a lane comes back to it: what was read lately is remembered.
     Sightings read(List<LedgerEntry> entries) {
-        return new Sightings(entries, entries.stream().map(this::observe).toList(), slips);
+        var read = entries.size() < WORTH_SHARING ? entries.stream() : entries.parallelStream();
+        return new Sightings(entries, read.map(this::remembered).toList(), slips);
+    }
+
+    private Observation remembered(LedgerEntry entry) {
+        var known = recent.get(entry);
+        if (known != null) return known;
+        var read = observe(entry);
+        recent.put(entry, read);
+        return read;
     }
 
     RoadSlips slips() {
@@ -66,5 +84,17 @@ final class LocalReader {
         var it = observations.observe(entry);
         return it.at(
                 it.places().stream().map(place -> lanes.find(place, street)).toList());
+    }
+
+    private static final class Recent extends LinkedHashMap<LedgerEntry, Observation> {
+
+        Recent() {
+            super(1 << 10, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LedgerEntry, Observation> eldest) {
+            return size() > REMEMBERED;
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param needs papers of its state that must be issued before, where the act is the state's own
 /// @param papers what has to be written then; `serve` the paper whose service the event is
 /// @param asks facts that its conditions ask for, and days by which deadlines will run, known or not
+/// @param ladders persuasion that must have been tried before, as the book demands it of this case
 public record Offer(
         String event,
         Whose whose,
@@ -25,7 +26,8 @@ public record Offer(
         List<String> papers,
         Optional<String> serve,
         List<String> asks,
-        Optional<Basis> basis) {
+        Optional<Basis> basis,
+        List<Ladder> ladders) {
 
     /// Whose act it is.
     public enum Whose {

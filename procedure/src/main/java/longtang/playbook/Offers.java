@@ -8,7 +8,9 @@ import longtang.playbook.Chart.By;
 import longtang.playbook.Chart.Way;
 
 /// Reads from a chart what people may enter in one standing.
-record Offers(Book book, Chart chart) {
+///
+/// @param ladders those that bind the case
+record Offers(Book book, Chart chart, List<Ladder> ladders) {
 
     List<Offer> at(int place, long duties) {
         var raised = Choices.raisedBy(book);
@@ -44,7 +46,10 @@ record Offers(Book book, Chart chart) {
                 all(Stream.concat(
                         ways.stream().flatMap(way -> asks(way.move().when())),
                         ways.stream().flatMap(this::days))),
-                first.move().basis().or(() -> work(state).map(Work::basis)));
+                first.move().basis().or(() -> work(state).map(Work::basis)),
+                ladders.stream()
+                        .filter(ladder -> ladder.before().contains(event))
+                        .toList());
     }
 
     private static Stream<String> needs(State state, Way way) {

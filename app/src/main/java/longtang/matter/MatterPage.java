@@ -39,6 +39,10 @@ record MatterPage(
         OutreachPart outreach,
         AgreementCard agreement) {
 
+    boolean hasTwoPictures() {
+        return exhibits.stream().filter(Shown::picture).count() > 1;
+    }
+
     record Lead(String role, String basis, List<String> checklist) {}
 
     record Count(String days, String day, String colour) {

@@ -24,6 +24,7 @@ import longtang.agreement.Terms;
 import longtang.dossier.Dossiers;
 import longtang.dossier.RegisterFilter;
 import longtang.evidence.Exhibits;
+import longtang.evidence.Samples;
 import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.notice.Paper;
@@ -268,7 +269,7 @@ class Agreeing {
                         label,
                         "p.pdf",
                         null,
-                        new ByteArrayInputStream("%PDF-1.7".getBytes())));
+                        new ByteArrayInputStream(Samples.pdf())));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

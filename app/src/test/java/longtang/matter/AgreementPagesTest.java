@@ -19,6 +19,7 @@ import longtang.agreement.Capacity;
 import longtang.agreement.Signatories;
 import longtang.agreement.Stage;
 import longtang.evidence.Exhibits;
+import longtang.evidence.Samples;
 import longtang.notice.Paper;
 import longtang.notice.Papers;
 import longtang.people.Person;
@@ -122,7 +123,7 @@ class AgreementPagesTest {
         var round = we.talkedOver();
         var paper = we.printed(round);
         var upload = MockMvcRequestBuilders.multipart(sign(paper, one(round, Capacity.OWNER)))
-                .file(new MockMultipartFile("photo", "p.pdf", "application/pdf", "%PDF-1.7".getBytes()))
+                .file(new MockMultipartFile("photo", "p.pdf", "application/pdf", Samples.pdf()))
                 .param("request", UUID.randomUUID().toString())
                 .param("identity", "known")
                 .with(csrf())

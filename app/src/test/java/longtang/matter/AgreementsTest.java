@@ -24,6 +24,7 @@ import longtang.agreement.Signatures;
 import longtang.agreement.Signing;
 import longtang.agreement.Stage;
 import longtang.evidence.Exhibits;
+import longtang.evidence.Samples;
 import longtang.notice.Papers;
 import longtang.record.Acts;
 import longtang.vault.Holder;
@@ -256,7 +257,7 @@ class AgreementsTest {
         var yesterday = new Signing(
                 UUID.randomUUID(),
                 one(round, Capacity.OWNER).id(),
-                new Signing.By.Paper("%PDF-1.7".getBytes(), "p.pdf"),
+                new Signing.By.Paper(Samples.pdf(), "p.pdf"),
                 Signature.Identity.KNOWN,
                 clock.instant().minus(Duration.ofDays(1)));
         assertThat(signatures.notToBeSigned(paper, yesterday).orElseThrow().code())

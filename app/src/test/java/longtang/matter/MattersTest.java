@@ -20,6 +20,7 @@ import longtang.LongtangTest;
 import longtang.dossier.Dossiers;
 import longtang.dossier.RegisterFilter;
 import longtang.evidence.Exhibits;
+import longtang.evidence.Samples;
 import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.people.Person;
@@ -193,7 +194,7 @@ class MattersTest {
                 "x.jpg",
                 null,
                 new ByteArrayInputStream(page));
-        assertThat(refused(ruling).code()).isEqualTo("exhibit-of-no-known-kind");
+        assertThat(refused(ruling).code()).isEqualTo("exhibit-with-script");
     }
 
     @Test
@@ -268,7 +269,7 @@ class MattersTest {
                         label,
                         "p.jpg",
                         null,
-                        new ByteArrayInputStream("%PDF-1.7".getBytes())));
+                        new ByteArrayInputStream(Samples.pdf())));
             } catch (IOException failure) {
                 throw new java.io.UncheckedIOException(failure);
             }

@@ -14,6 +14,7 @@ import longtang.Application;
 import longtang.dossier.Dossiers;
 import longtang.dossier.RegisterFilter;
 import longtang.evidence.Exhibits;
+import longtang.evidence.Samples;
 import longtang.law.Ruling;
 import longtang.matching.Matching;
 import longtang.notice.Papers;
@@ -118,7 +119,7 @@ final class OfficeAtWork {
                             label,
                             "p.pdf",
                             null,
-                            new ByteArrayInputStream("%PDF-1.7".getBytes()));
+                            new ByteArrayInputStream(Samples.pdf()));
         }
 
         private void talk(Matter matter) throws IOException {

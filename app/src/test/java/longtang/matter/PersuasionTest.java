@@ -18,6 +18,7 @@ import longtang.LongtangTest;
 import longtang.dossier.Dossiers;
 import longtang.dossier.RegisterFilter;
 import longtang.evidence.Exhibits;
+import longtang.evidence.Samples;
 import longtang.law.LegalCalendar;
 import longtang.law.Refusal;
 import longtang.law.Ruling;
@@ -429,7 +430,7 @@ class PersuasionTest {
                         label,
                         "p.pdf",
                         null,
-                        new ByteArrayInputStream("%PDF-1.7".getBytes())));
+                        new ByteArrayInputStream(Samples.pdf())));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

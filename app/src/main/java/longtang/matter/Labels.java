@@ -1,6 +1,9 @@
 package longtang.matter;
 
+import java.util.Locale;
 import java.util.stream.Stream;
+import longtang.law.LawWords;
+import longtang.law.Term;
 import longtang.playbook.Book;
 import longtang.playbook.State;
 
@@ -15,6 +18,11 @@ final class Labels {
                 .map(State::label)
                 .findFirst()
                 .orElse(leaf);
+    }
+
+    /// 5wd as people say it: 5个工作日. The name of a fact stands for itself.
+    static String term(String written, Locale locale) {
+        return Term.read(written).map(LawWords.in(locale)::term).orElse(written);
     }
 
     /// The shipped book's answers have words; a city's own stand for themselves.

@@ -321,8 +321,11 @@ class MatterScreen {
 
         private Optional<String> line(MatterStep.Line line) {
             return switch (line.kind()) {
-                case "wanted", "served", "started", "told" ->
+                case "wanted", "served", "told" ->
                     Optional.of(words.say("matter.line." + line.kind(), line.what(), line.value()));
+                case "started" ->
+                    Optional.of(
+                            words.say("matter.line.started", line.what(), Labels.term(line.value(), words.locale())));
                 case "known" -> Optional.of(words.say("matter.line.known", line.what(), saidOf(line)));
                 default -> Optional.empty();
             };

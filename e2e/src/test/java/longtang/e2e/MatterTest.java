@@ -123,11 +123,27 @@ class MatterTest {
         page.navigate(system.url(matters.getOrDefault("A", "/")));
         enter(page, "签订助拆协议", Map.of("协议期限", "2025-07-31"));
         assertThat(page.locator("#next")).hasText("A类 冷静期");
-        residentSeesIt(page);
     }
 
     @Test
     @Order(3)
+    void whoever_has_withdrawn_is_talked_to_again_and_signs_anew() {
+        var page = at("A");
+        residentWithdraws(page);
+        page.navigate(system.url(matters.getOrDefault("A", "/")));
+        assertThat(page.locator("#next")).hasText("A类 约谈劝导");
+        assertThat(page.locator(".log").first()).containsText("撤回协议");
+
+        for (var label : List.of("约谈录音录像", "签署录像")) keep(page, label);
+        write(page, "约谈记录");
+        agree(page);
+        page.navigate(system.url(matters.getOrDefault("A", "/")));
+        enter(page, "签订助拆协议", Map.of("协议期限", "2025-07-31"));
+        assertThat(page.locator("#next")).hasText("A类 冷静期");
+    }
+
+    @Test
+    @Order(4)
     void who_lets_rooms_promises_until_the_end_of_the_year() {
         var page = begun("B");
         FOUND.forEach(label -> keep(page, label));
@@ -141,7 +157,7 @@ class MatterTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_familys_kitchen_is_put_off_by_whoever_leads_and_that_does_not_make_it_lawful() {
         var page = begun("C");
         FOUND.forEach(label -> keep(page, label));
@@ -158,10 +174,33 @@ class MatterTest {
         write(desk, "暂予保留审批表");
         enter(desk, "批准暂缓", Map.of());
         assertThat(desk.locator("#next")).hasText("C类 拟认定告知");
+
+        page.reload();
+        keep(page, "送达回证");
+        write(page, "认定事先告知书");
+        enter(page, "认定告知书已送达", Map.of());
+        assertThat(page.locator("#next")).hasText("C类 听取意见");
     }
 
     @Test
-    @Order(5)
+    @Order(6)
+    void clutter_in_a_corridor_goes_through_the_same_pages_by_its_own_book() {
+        var page = begun("D", "cn-sh/loudao@2026.1");
+        for (var label : List.of("现场照片", "定位", "现场检查笔录")) keep(page, label);
+        enter(page, "查证属实", Map.of());
+        assertThat(page.locator("#next")).hasText("上门劝导");
+        keep(page, "劝导记录");
+        write(page, "劝导单");
+        enter(page, "自行清理", Map.of());
+        assertThat(page.locator("#next")).hasText("核验");
+        keep(page, "前后对比照片");
+        enter(page, "核验通过", Map.of());
+        assertThat(page.locator(".gate, .next .law").first()).isAttached();
+        assertThat(page.locator("details.choice")).hasCount(0);
+    }
+
+    @Test
+    @Order(7)
     void two_who_look_at_the_same_page_do_not_overtake_each_other() {
         var first = at("C");
         var second = at("C");
@@ -173,7 +212,7 @@ class MatterTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void days_pass_and_deadlines_take_effect_by_themselves() throws Exception {
         later(Duration.ofDays(4));
         var page = at("A");
@@ -200,10 +239,11 @@ class MatterTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void a_promise_that_was_not_kept_falls_back_to_the_formal_road() throws Exception {
         later(Duration.ofDays(60)); // the sixtieth day is a Saturday
         assertThat(waitFor("B", "B类 证明走访").locator("#next")).hasText("B类 证明走访");
+        recognised();
         later(Duration.ofDays(120));
         var page = waitFor("B", "立案审批");
         assertThat(page.locator(".log").first()).containsText("承诺逾期");
@@ -211,8 +251,37 @@ class MatterTest {
         picture(page, "matter-fallen-back");
     }
 
+    // Nobody spoke against it: whoever leads recognises it as unlawful, and it is served.
+    private void recognised() {
+        var desk = leader.newPage();
+        desk.navigate(system.url(matters.getOrDefault("C", "/")));
+        assertThat(desk.locator("#next")).hasText("C类 作出认定");
+        keep(desk, "审批记录");
+        write(desk, "附有违法建筑认定书");
+        enter(desk, "作出认定", Map.of());
+        var page = at("C");
+        assertThat(page.locator("#next")).hasText("C类 送达认定书");
+        keep(page, "送达回证");
+        enter(page, "认定书已送达", Map.of());
+        assertThat(page.locator("#next")).hasText("C类 等待认定生效");
+    }
+
     @Test
-    @Order(8)
+    @Order(10)
+    void what_is_put_off_is_noted_in_the_land_register_and_looked_at_again() throws Exception {
+        later(Duration.ofDays(70));
+        var page = waitFor("C", "C类 送登记机构注记");
+        assertThat(page.locator("#next")).hasText("C类 送登记机构注记");
+        for (var label : List.of("认定书生效证明", "登记机构回执")) keep(page, label);
+        write(page, "注记函");
+        enter(page, "登记机构已注记", Map.of());
+        assertThat(page.locator("#next")).hasText("C类 暂留监管");
+        later(Duration.ofDays(190));
+        assertThat(waitFor("C", "C类 复核").locator("#next")).hasText("C类 复核");
+    }
+
+    @Test
+    @Order(11)
     void on_the_phone_the_list_begins_with_what_is_due() {
         var page = phone.newPage();
         page.navigate(system.url("/matters"));
@@ -229,12 +298,17 @@ class MatterTest {
     }
 
     private Page begun(String name) {
+        return begun(name, "cn-sh/weijian@2026.1");
+    }
+
+    private Page begun(String name, String book) {
         var page = officer.newPage();
         for (; ; next++) {
             page.navigate(system.url("/register?view=all"));
             page.locator("main a[href^='/register/WJ-']").nth(next).click();
             var begin = page.locator("button", new Page.LocatorOptions().setHasText("开始办理"));
             if (begin.count() == 0) continue;
+            page.locator("#book").selectOption(book);
             begin.click();
             page.waitForURL("**/matters/**");
             matters.put(name, page.url().replaceFirst("^https?://[^/]+", ""));
@@ -317,17 +391,37 @@ class MatterTest {
         picture(page, "agreement");
         page.locator("form[action$='/agreement/paper'] button").click();
         page.waitForURL("**/papers/**");
+        saysOtherwise(page);
         page.locator("form[action$='/issue'] button").click();
         page.locator("#issued").waitFor();
         for (int who = 0; who < 3; who++) sign(page.url().replaceFirst("#.*$", ""), who);
     }
 
+    // A paper that does not say what was agreed upon is not issued; drawn up from the agreement again, it is.
+    private static void saysOtherwise(Page page) {
+        var draft = page.url();
+        page.locator("[name='field.期限']").fill("2026-12-31");
+        page.locator("form.paper button").click();
+        page.waitForLoadState();
+        page.locator("form[action$='/issue'] button").click();
+        page.waitForLoadState();
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.MAIN))
+                .containsText("与协议内容不一致");
+        page.navigate(draft.replaceFirst("/papers/.*$", "/agreement"));
+        page.locator("form[action$='/agreement/paper'] button").click();
+        page.waitForURL("**/papers/**");
+        assertThat(page.locator("[name='field.期限']")).not().hasValue("2026-12-31");
+    }
+
+    // Who was noted for an agreement that was withdrawn is noted already.
     private static void mustSign(Page page, String capacity, String name, String organisation) {
+        var masked = name.substring(0, name.offsetByCodePoints(0, 1)) + "某";
+        if (page.locator(".who").getByText(masked).count() > 0) return;
         page.locator("#capacity").selectOption(capacity);
         page.locator("#name").fill(name);
         page.locator("#organisation").fill(organisation);
         page.locator("form[action$='/signatories'] button").click();
-        assertThat(page.locator(".who")).containsText(name.substring(0, name.offsetByCodePoints(0, 1)) + "某");
+        assertThat(page.locator(".who")).containsText(masked);
     }
 
     // One thing a screen: who it is, the text, the rights, the finger.
@@ -368,8 +462,8 @@ class MatterTest {
         hand.mouse().up();
     }
 
-    // Without signing in, by the address on the signed copy.
-    private void residentSeesIt(Page page) {
+    // Without signing in and without scripts, by the address on the signed copy.
+    private void residentWithdraws(Page page) {
         page.navigate(system.url(matters.getOrDefault("A", "/")) + "/agreement");
         var address = page.locator("a[href^='/agreements/']").getAttribute("href");
         try (var anybody = browsers.phone()) { // axe is a script itself
@@ -382,6 +476,8 @@ class MatterTest {
         assertThat(resident.locator(".signing")).containsText("随时可以撤回");
         resident.locator("a[href$='/withdrawal']").click();
         assertThat(resident.locator("h1")).hasText("真的要撤回吗？");
+        resident.locator(".signing form button").click();
+        assertThat(resident.locator(".note.good")).containsText("撤回");
         resident.context().close();
     }
 

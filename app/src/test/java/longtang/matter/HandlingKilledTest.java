@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// `kill -9` of the office while deadlines lapse and papers are numbered; three days pass between two kills. Four
+/// `kill -9` of the office while deadlines lapse and papers are numbered; eight days pass between two kills. Four
 /// kills in every run, with `-Dlong=true` two hundred.
 class HandlingKilledTest {
 
     private static final int KILLS = Boolean.getBoolean("long") ? 200 : 4;
-    private static final Duration BETWEEN = Duration.ofDays(3);
+    private static final Duration BETWEEN = Duration.ofDays(8);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Random random = new Random(6);

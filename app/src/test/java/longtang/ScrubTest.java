@@ -23,8 +23,10 @@ import longtang.record.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.test.context.TestPropertySource;
 
 @LongtangTest
+@TestPropertySource(properties = "longtang.test=a system of its own, whose files are counted")
 class ScrubTest {
 
     @Autowired

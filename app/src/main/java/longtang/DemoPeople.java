@@ -25,6 +25,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Who answers for 天津路44弄 in the demo: organisations of the three tiers, certificates, a grid, pairings that leave
 /// some doors vacant, and a task force.
@@ -61,7 +62,9 @@ class DemoPeople implements ApplicationRunner {
         this.clock = clock;
     }
 
+    // All of it or nothing: killed in the middle, it begins anew.
     @Override
+    @Transactional
     public void run(ApplicationArguments arguments) {
         var lane = neighbourhood.lane("天津路", "44");
         if (lane.isEmpty() || !organisations.all().isEmpty()) return;

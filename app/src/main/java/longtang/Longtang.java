@@ -33,6 +33,7 @@ public final class Longtang {
             case "serve" -> Server.serve(rest);
             case "demo" -> Server.demo(rest);
             case "verify" -> VerifyInstallation.run(rest, System.out, System.err);
+            case "scrub" -> Scrub.run(rest, System.out, System.err);
             case "match" -> MatchCommand.run(rest, System.out, System.err);
             case "link" -> LinkCommand.run(rest, System.out, System.err);
             case "due" -> DueCommand.run(rest, System.out, System.err);

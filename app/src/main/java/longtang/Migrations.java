@@ -27,6 +27,9 @@ class Migrations implements FlywayMigrationStrategy {
             "hotline",
             "dossier",
             "matching",
+            "notice",
+            "outreach",
+            "agreement",
             "matter",
             "worksheet");
 

@@ -30,6 +30,11 @@ final class Server {
         return start(arguments, home().resolve("demo"), Map.of("longtang.demo", "true"));
     }
 
+    // Asked for by the command, so that arguments may say otherwise.
+    private static Map<String, Object> unlessSaid() {
+        return Map.of("longtang.demo.matters", "true");
+    }
+
     static Path keys(Path data) {
         return JournalKeys.folderFor(data, String.valueOf(System.getenv().getOrDefault("LONGTANG_KEYS", "")));
     }
@@ -89,6 +94,7 @@ final class Server {
 
     private static SpringApplication application(Map<String, Object> settings) {
         var application = new SpringApplication(Application.class);
+        application.setDefaultProperties(unlessSaid());
         application.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("longtang", settings)));
         return application;

@@ -6,15 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import longtang.database.EmbeddedDatabase;
 import longtang.journal.Checkpoint;
 import longtang.journal.Note;
 import longtang.journal.VerifierKey;
@@ -23,7 +19,6 @@ import longtang.journal.bundle.Trust;
 import longtang.journal.bundle.Unreadable;
 import longtang.record.JournalAudit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 
 /// `longtang verify`: audits this installation's database, tiles and checkpoints, running or not.
 ///
@@ -35,20 +30,17 @@ final class VerifyInstallation {
     private static final int UNREADABLE = 3;
     private static final int FAILED = 4;
     private static final int DATABASE_UNREACHABLE = 5;
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final PrintStream out;
     private final PrintStream err;
-    private final ResourceBundle words;
+    private final CommandWords words;
     private final longtang.journal.bundle.Words verifiersWords;
 
     private VerifyInstallation(PrintStream out, PrintStream err, Locale locale) {
-        var spoken = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         this.out = out;
         this.err = err;
-        this.words = ResourceBundle.getBundle("longtang/record/words", spoken, NO_FALLBACK);
-        this.verifiersWords = longtang.journal.bundle.Words.in(spoken);
+        this.words = CommandWords.of("longtang/record/words", locale);
+        this.verifiersWords = longtang.journal.bundle.Words.in(words.language());
     }
 
     private record Options(
@@ -78,12 +70,12 @@ final class VerifyInstallation {
     }
 
     private int run(String[] arguments) {
-        if (List.of(arguments).contains("--help")) return say(out, OK, "record.verify.help");
+        if (List.of(arguments).contains("--help")) return words.say(out, OK, "record.verify.help");
         var options = Options.read(arguments);
-        if (options.isEmpty()) return say(err, USAGE, "record.verify.help");
+        if (options.isEmpty()) return words.say(err, USAGE, "record.verify.help");
         var data = Server.home().resolve(options.get().demo() ? "demo" : "data");
         var trust = trust(options.get(), data);
-        if (trust.isEmpty()) return say(err, UNREADABLE, "record.verify.no-key", Server.keys(data));
+        if (trust.isEmpty()) return words.say(err, UNREADABLE, "record.verify.no-key", Server.keys(data));
         return verify(data, trust.get());
     }
 
@@ -120,34 +112,16 @@ final class VerifyInstallation {
     }
 
     private int verify(Path data, Trust trust) {
-        var url = System.getenv("LONGTANG_DATABASE_URL");
         try {
-            if (url != null && !url.isBlank()) {
-                return verify(data, trust, url, env("LONGTANG_DATABASE_USER"), env("LONGTANG_DATABASE_PASSWORD"));
-            }
-            if (!Files.isDirectory(data.resolve("postgres"))) return unreachable(data.toString());
-            try (var database = EmbeddedDatabase.in(data.resolve("postgres"))) {
-                return verify(data, trust, database.url(), "longtang_app", database.appPassword());
-            } catch (EmbeddedDatabase.FolderInUse running) {
-                var access = EmbeddedDatabase.running(data.resolve("postgres"));
-                return verify(data, trust, access.url(), access.user(), access.password());
-            }
-        } catch (IOException | SQLException | DataAccessException failure) {
-            return unreachable(String.valueOf(failure.getMessage()));
+            return InstallationDatabase.look(data, connection -> verify(data, trust, connection));
+        } catch (InstallationDatabase.Unreachable unreachable) {
+            return words.say(
+                    err, DATABASE_UNREACHABLE, "record.verify.no-database", String.valueOf(unreachable.getMessage()));
         }
     }
 
-    private static String env(String name) {
-        var value = System.getenv(name);
-        return value == null ? "" : value;
-    }
-
-    private int unreachable(String why) {
-        return say(err, DATABASE_UNREACHABLE, "record.verify.no-database", why);
-    }
-
-    private int verify(Path data, Trust trust, String url, String user, String password) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+    private int verify(Path data, Trust trust, Connection connection) throws SQLException {
+        try {
             return tell(JournalAudit.of(connection, data, trust));
         } catch (Unreadable unreadable) {
             err.println(verifiersWords.sentence(unreadable));
@@ -157,27 +131,19 @@ final class VerifyInstallation {
 
     private int tell(JournalAudit.Outcome outcome) {
         for (var finding : outcome.findings()) {
-            out.println(word("record.verify.wrong") + " "
-                    + word("record.verify." + finding.code(), finding.args().toArray()));
+            out.println(words.word("record.verify.wrong") + " "
+                    + words.word(
+                            "record.verify." + finding.code(), finding.args().toArray()));
         }
         for (var remark : outcome.remarks()) {
             var wrong = remark.mark() == Remark.Mark.WRONG;
-            out.println(
-                    word(wrong ? "record.verify.wrong" : "record.verify.fine") + " " + verifiersWords.sentence(remark));
+            out.println(words.word(wrong ? "record.verify.wrong" : "record.verify.fine") + " "
+                    + verifiersWords.sentence(remark));
         }
         var entries = Long.toString(outcome.entries());
         var checkpoints = Long.toString(outcome.checkpoints());
         return outcome.holds()
-                ? say(out, OK, "record.verify.holds", entries, checkpoints)
-                : say(out, FAILED, "record.verify.fails", entries, checkpoints);
-    }
-
-    private int say(PrintStream where, int exit, String key, Object... args) {
-        where.println(word(key, args));
-        return exit;
-    }
-
-    private String word(String key, Object... args) {
-        return new MessageFormat(words.getString(key), Locale.ROOT).format(args);
+                ? words.say(out, OK, "record.verify.holds", entries, checkpoints)
+                : words.say(out, FAILED, "record.verify.fails", entries, checkpoints);
     }
 }

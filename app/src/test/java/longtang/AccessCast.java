@@ -93,6 +93,8 @@ class AccessCast {
         there = place("山西南路", "76", THERE, "WJ-2025-000002");
         matter(here);
         matter(there);
+        talkedAbout(here);
+        talkedAbout(there);
         ourForce = force("楼道清障", here.lane());
         theirForce = force("油烟整治", there.lane());
         property = allowed(organisations.open(Actor.CLOCK, "慈德物业", Organisation.Kind.PROPERTY, null));
@@ -130,6 +132,44 @@ class AccessCast {
                 .param("id", matterOf(place))
                 .param("number", place.number())
                 .param("lane", place.lane())
+                .param("committee", place.committee())
+                .update();
+    }
+
+    // A visit, a need and a campaign in each.
+    private void talkedAbout(Place place) {
+        var id = matterOf(place);
+        db.sql("""
+                insert into encounter (id, version, request, round, dossier, lane, committee, kind, way, at, met, officers,
+                                       beside, articles, materials, said, promise, why, noted_at, by_id, by_name)
+                values (:id, 1, :id, :id, :number, :lane, :committee, 'visit', 'door', now(), true,
+                        cast(:officers as jsonb), '[]', '[]', '', '', '', '', now(), :id, '某甲')
+                """)
+                .param("id", id)
+                .param("number", place.number())
+                .param("lane", place.lane())
+                .param("committee", place.committee())
+                .param("officers", "[{\"id\":\"%s\",\"name\":\"某甲\"}]".formatted(id))
+                .update();
+        db.sql("""
+                insert into help_item (id, round, dossier, lane, committee, need, note, noted_at, by_id)
+                values (:id, :id, :number, :lane, :committee, 'cooking', '', now(), :id)
+                """)
+                .param("id", id)
+                .param("number", place.number())
+                .param("lane", place.lane())
+                .param("committee", place.committee())
+                .update();
+        db.sql("""
+                insert into help_step (item, version, request, owner, owner_name, due, state, said, at, by_id, by_name)
+                values (:id, 1, :id, '', '某甲', current_date, 'open', '', now(), :id, '某甲')
+                """).param("id", id).update();
+        db.sql("""
+                insert into campaign (id, title, committee, place, online, articles, lead, opened_at, by_id, by_name)
+                values (:id, :title, :committee, '', false, '[]', '', now(), :id, '某甲')
+                """)
+                .param("id", id)
+                .param("title", place.number())
                 .param("committee", place.committee())
                 .update();
     }
@@ -239,6 +279,8 @@ class AccessCast {
         return List.of(
                 new Listing("/register?view=all", "register", person -> insideRegister(person), there.number()),
                 new Listing("/matters", "matters", person -> insideRegister(person), there.number()),
+                new Listing("/help-items", "help-items", person -> insideRegister(person), there.number()),
+                new Listing("/campaigns", "campaigns", person -> insideRegister(person), there.number()),
                 new Listing("/lanes", "lanes", person -> insideLanes(person), "山西南路"),
                 new Listing("/buildings", "buildings", person -> "天津路44弄", "山西南路"),
                 new Listing("/taskforces", "taskforces", person -> "楼道清障", "油烟整治"),
@@ -259,6 +301,12 @@ class AccessCast {
                 && !pattern.startsWith("/register/views/{")
                 && !pattern.startsWith("/journal/receipts/{")
                 && !pattern.startsWith("/matters/{id}/exhibits/{")
+                && !pattern.startsWith("/matters/{id}/papers/{")
+                && !pattern.startsWith("/matters/{id}/uploads/{")
+                && !pattern.startsWith("/campaigns/{id}/files/{")
+                && !pattern.startsWith("/matters/{id}/agreement/sign/{")
+                && !pattern.startsWith("/matters/{id}/signatories/{")
+                && !pattern.startsWith("/matters/{id}/promises/{")
                 && !pattern.startsWith("/matching/");
     }
 
@@ -318,8 +366,18 @@ class AccessCast {
 
     private String path(String pattern, Place place, UUID job) {
         if (pattern.startsWith("/matters/")) {
-            return pattern.replace("{id}", matterOf(place).toString()).replace("{exhibit}", NOBODY.toString());
+            return pattern.replace("{id}", matterOf(place).toString())
+                    .replace("{encounter}", matterOf(place).toString())
+                    .replace("{exhibit}", NOBODY.toString())
+                    .replace("{upload}", NOBODY.toString())
+                    .replace("{size}", "small")
+                    .replace("{paper}", NOBODY.toString())
+                    .replace("{signatory}", NOBODY.toString())
+                    .replace("{signature}", NOBODY.toString())
+                    .replace("{step}", NOBODY.toString());
         }
+        if (pattern.startsWith("/help-items/") || pattern.startsWith("/campaigns/"))
+            return pattern.replace("{id}", matterOf(place).toString()).replace("{file}", NOBODY.toString());
         if (pattern.startsWith("/pairings/")) return pattern.replace("{id}", pairing.toString());
         if (pattern.startsWith("/register/views/")) return pattern.replace("{id}", NOBODY.toString());
         if (pattern.startsWith("/register/")) {

@@ -26,6 +26,8 @@ public class TestDatabases implements ApplicationContextInitializer<Configurable
             settings.put(
                     "longtang.database.url",
                     SERVER.createDatabase("t" + UUID.randomUUID().toString().replace("-", "")));
+            settings.put("spring.datasource.hikari.minimum-idle", "1"); // many systems live side by side here
+            settings.put("spring.datasource.hikari.idle-timeout", "10000");
             settings.put("longtang.folder", temporaryFolder().toString());
             settings.put("longtang.keys", temporaryFolder().toString());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));

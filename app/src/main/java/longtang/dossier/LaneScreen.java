@@ -16,6 +16,7 @@ import longtang.people.Access;
 import longtang.people.Person;
 import longtang.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Puts the list of lanes and one lane's page together.
@@ -28,8 +29,15 @@ class LaneScreen {
     private final Neighbourhood neighbourhood;
     private final Access access;
     private final Codes codes;
+    private final ObjectProvider<Categories> categories;
 
-    LaneScreen(Dossiers dossiers, Neighbourhood neighbourhood, Access access, Codes codes) {
+    LaneScreen(
+            Dossiers dossiers,
+            Neighbourhood neighbourhood,
+            Access access,
+            Codes codes,
+            ObjectProvider<Categories> categories) {
+        this.categories = categories;
         this.codes = codes;
         this.dossiers = dossiers;
         this.neighbourhood = neighbourhood;
@@ -120,8 +128,8 @@ class LaneScreen {
                         telling));
     }
 
-    private static List<ListRow> rows(List<Dossier> files, Telling telling) {
-        return files.stream().map(file -> ListRow.of(file, telling)).toList();
+    private List<ListRow> rows(List<Dossier> files, Telling telling) {
+        return ListRow.of(files, categories, telling);
     }
 
     private List<LanePage.Door> doors(Lane lane, List<Dossier> files, @Nullable String selected, Telling telling) {

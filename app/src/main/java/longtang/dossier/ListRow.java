@@ -1,7 +1,12 @@
 package longtang.dossier;
 
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+
 /// One file as a list shows it.
 record ListRow(
+        Categories.Mark category,
         String number,
         String href,
         String title,
@@ -14,8 +19,21 @@ record ListRow(
         String sources,
         String lastSeen) {
 
-    static ListRow of(Dossier file, Telling telling) {
+    /// The rows of these files, with the categories they were put into.
+    static List<ListRow> of(List<Dossier> files, ObjectProvider<Categories> categories, Telling telling) {
+        var numbers = files.stream().map(Dossier::number).toList();
+        var marks = categories.stream()
+                .findFirst()
+                .map(told -> told.of(numbers, telling.words()))
+                .orElse(Map.of());
+        return files.stream()
+                .map(file -> of(file, marks.getOrDefault(file.number(), Categories.Mark.NONE), telling))
+                .toList();
+    }
+
+    private static ListRow of(Dossier file, Categories.Mark category, Telling telling) {
         return new ListRow(
+                category,
                 file.number().toString(),
                 "/register/" + file.number(),
                 telling.title(file),

@@ -26,6 +26,7 @@ import longtang.register.Focus;
 import longtang.register.Hazard;
 import longtang.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Puts the register's page together.
@@ -46,9 +47,17 @@ class RegisterScreen {
     private final SavedViews views;
     private final Coming coming;
     private final Clock clock;
+    private final ObjectProvider<Categories> categories;
 
     RegisterScreen(
-            Dossiers dossiers, Neighbourhood neighbourhood, Codes codes, SavedViews views, Coming coming, Clock clock) {
+            Dossiers dossiers,
+            Neighbourhood neighbourhood,
+            Codes codes,
+            SavedViews views,
+            Coming coming,
+            Clock clock,
+            ObjectProvider<Categories> categories) {
+        this.categories = categories;
         this.views = views;
         this.coming = coming;
         this.clock = clock;
@@ -109,9 +118,7 @@ class RegisterScreen {
                     "/register?view=" + filter.view().code(),
                     link.at("/register.xlsx"),
                     Dossiers.maySettle(by) ? link.at("/worksheets") : "",
-                    found.dossiers().stream()
-                            .map(file -> ListRow.of(file, telling))
-                            .toList(),
+                    ListRow.of(found.dossiers(), categories, telling),
                     found.counts().shown(found.counts().of(filter.view())),
                     next == null ? "" : link.with("after", next).at("/register"),
                     after == null ? "" : link.at("/register"),

@@ -35,8 +35,15 @@ record ToldAct(Words words) {
             case "dossier.merged" ->
                 words.say("dossier.act.merged", act.detail().getOrDefault("heir", ""));
             case "dossier.closed" -> words.say("dossier.act.closed");
-            default -> words.say("dossier.act.other", act.what());
+            default -> other(act);
         };
+    }
+
+    // Acts of other modules bring their words along; what has none stands as its code.
+    private String other(Act act) {
+        var key = "act." + act.what();
+        var said = words.say(key);
+        return said.equals(key) ? words.say("dossier.act.other", act.what()) : said;
     }
 
     private String fields(Act act) {

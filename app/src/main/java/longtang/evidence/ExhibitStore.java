@@ -16,8 +16,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ExhibitStore {
 
-    private static final String EXHIBIT =
-            "select id, round, label, name, media, sha256, bytes, made_at, kept_at, by_id, by_name from exhibit";
+    private static final String EXHIBIT = """
+            select id, round, label, name, media, sha256, bytes, made_at, latitude, longitude, device, kept_at, by_id,
+                   by_name
+            from exhibit
+            """;
 
     private final JdbcClient db;
 
@@ -28,8 +31,10 @@ class ExhibitStore {
     /// False where it is there already.
     boolean insert(Exhibit exhibit) {
         return db.sql("""
-                insert into exhibit (id, round, label, name, media, sha256, bytes, made_at, kept_at, by_id, by_name)
-                values (:id, :round, :label, :name, :media, :sha256, :bytes, :madeAt, :keptAt, :by, :byName)
+                insert into exhibit (id, round, label, name, media, sha256, bytes, made_at, latitude, longitude, device,
+                                     kept_at, by_id, by_name)
+                values (:id, :round, :label, :name, :media, :sha256, :bytes, :madeAt, :latitude, :longitude, :device,
+                        :keptAt, :by, :byName)
                 on conflict do nothing
                 """)
                         .param("id", exhibit.id())
@@ -40,6 +45,13 @@ class ExhibitStore {
                         .param("sha256", exhibit.sha256().hex())
                         .param("bytes", exhibit.bytes())
                         .param("madeAt", time(exhibit.madeAt()))
+                        .param(
+                                "latitude",
+                                exhibit.place() == null ? null : exhibit.place().latitude())
+                        .param(
+                                "longitude",
+                                exhibit.place() == null ? null : exhibit.place().longitude())
+                        .param("device", exhibit.device())
                         .param("keptAt", time(exhibit.keptAt()))
                         .param("by", exhibit.by())
                         .param("byName", exhibit.byName())
@@ -48,14 +60,14 @@ class ExhibitStore {
     }
 
     List<Exhibit> of(UUID round) {
-        return db.sql(EXHIBIT + " where round = :round order by kept_at, id")
+        return db.sql(EXHIBIT + "where round = :round order by kept_at, id")
                 .param("round", round)
                 .query(ExhibitStore::exhibit)
                 .list();
     }
 
     Optional<Exhibit> get(UUID round, UUID id) {
-        return db.sql(EXHIBIT + " where round = :round and id = :id")
+        return db.sql(EXHIBIT + "where round = :round and id = :id")
                 .param("round", round)
                 .param("id", id)
                 .query(ExhibitStore::exhibit)
@@ -73,9 +85,16 @@ class ExhibitStore {
                 new Sha256(row.getString("sha256")),
                 row.getLong("bytes"),
                 made == null ? null : made.toInstant(),
+                place(row),
+                row.getString("device"),
                 row.getTimestamp("kept_at").toInstant(),
                 row.getObject("by_id", UUID.class),
                 row.getString("by_name"));
+    }
+
+    private static @Nullable Position place(ResultSet row) throws SQLException {
+        double latitude = row.getDouble("latitude");
+        return row.wasNull() ? null : new Position(latitude, row.getDouble("longitude"));
     }
 
     private static @Nullable Object time(@Nullable Instant at) {

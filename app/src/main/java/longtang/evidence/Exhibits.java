@@ -2,20 +2,19 @@ package longtang.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import longtang.law.Ruling;
 import longtang.record.Act;
 import longtang.record.Actor;
 import longtang.record.Acts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Exhibits {
 
     public static final long MOST_BYTES = 60L << 20;
-    private static final long MOST_PIXELS = 120_000_000;
     private static final int LONGEST_NAME = 200;
 
     private final ExhibitStore store;
@@ -32,16 +30,27 @@ public class Exhibits {
     private final Acts acts;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Path arriving;
 
-    Exhibits(ExhibitStore store, Blobs blobs, Acts acts, TransactionTemplate transaction, Clock clock) {
+    Exhibits(
+            ExhibitStore store,
+            Blobs blobs,
+            Acts acts,
+            TransactionTemplate transaction,
+            Clock clock,
+            @Value("${longtang.folder}") Path folder)
+            throws IOException {
         this.store = store;
         this.blobs = blobs;
         this.acts = acts;
         this.transaction = transaction;
         this.clock = clock;
+        this.arriving = Files.createDirectories(folder.resolve("arriving"));
     }
 
-    /// Keeps the bytes first, then says so; sent twice under one id, it is one exhibit.
+    /// Looks into the file, keeps its bytes, then says so; sent twice under one id, it is one exhibit.
+    ///
+    /// @param madeAt when it was made, where the sender knows; else what the device wrote into it
     public Ruling<Exhibit> keep(
             Actor.Person by,
             UUID id,
@@ -51,34 +60,57 @@ public class Exhibits {
             @Nullable Instant madeAt,
             InputStream bytes)
             throws IOException {
-        Blobs.Kept kept;
-        try {
-            kept = blobs.put(bytes, MOST_BYTES);
+        try (var arrival = Arrival.of(bytes, arriving, MOST_BYTES)) {
+            return keep(by, id, round, label, name, madeAt, arrival.file());
         } catch (Blobs.TooLarge large) {
             return Ruling.refuse("exhibit-too-large", "", "evidence.too.large", MOST_BYTES >> 20);
         }
-        var file = blobs.file(kept.sha256());
-        var media = Media.of(file);
-        if (kept.bytes() == 0 || media.isEmpty())
-            return Ruling.refuse("exhibit-of-no-known-kind", "", "evidence.kind", shortened(name));
-        if (media.get().isPicture() && pixels(file) > MOST_PIXELS)
-            return Ruling.refuse("picture-too-large", "", "evidence.pixels", MOST_PIXELS / 1_000_000);
-        var exhibit = new Exhibit(
-                id,
-                round,
-                label,
-                shortened(name),
-                media.get(),
-                kept.sha256(),
-                kept.bytes(),
-                madeAt,
-                clock.instant(),
-                by.id(),
-                by.name());
+    }
+
+    Ruling<Exhibit> keep(
+            Actor.Person by, UUID id, UUID round, String label, String name, @Nullable Instant madeAt, Path file)
+            throws IOException {
+        var plain = shortened(name);
+        return switch (Inspection.of(file, plain)) {
+            case Ruling.Refused<Seen>(var why) -> Ruling.refuse(why);
+            case Ruling.Allowed<Seen>(var seen) -> {
+                var kept = kept(file);
+                var claims = Claims.in(seen.exif());
+                var made = madeAt == null ? claims.takenAt() : madeAt;
+                yield keep(
+                        by,
+                        new Exhibit(
+                                id,
+                                round,
+                                label,
+                                plain,
+                                seen.media(),
+                                kept.sha256(),
+                                kept.bytes(),
+                                made,
+                                claims.place(),
+                                claims.device(),
+                                clock.instant(),
+                                by.id(),
+                                by.name()));
+            }
+        };
+    }
+
+    private Blobs.Kept kept(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return blobs.put(bytes, MOST_BYTES);
+        }
+    }
+
+    private Ruling<Exhibit> keep(Actor.Person by, Exhibit exhibit) {
         transaction.executeWithoutResult(done -> {
             if (store.insert(exhibit)) acts.note(by, act(exhibit));
         });
-        return Ruling.allow(exhibit);
+        var kept = store.get(exhibit.round(), exhibit.id())
+                .filter(there -> there.sha256().equals(exhibit.sha256()));
+        return kept.<Ruling<Exhibit>>map(Ruling::allow)
+                .orElseGet(() -> Ruling.refuse("exhibit-id-taken", "", "evidence.taken", exhibit.name()));
     }
 
     private static Act act(Exhibit exhibit) {
@@ -94,23 +126,6 @@ public class Exhibits {
     private static String shortened(String name) {
         var plain = name.replaceAll("[\\p{Cntrl}/\\\\]", " ").strip();
         return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME);
-    }
-
-    // From the header alone: a bomb is never unpacked. What this JVM cannot read (WebP) is not looked into here.
-    private static long pixels(Path file) throws IOException {
-        try (var in = ImageIO.createImageInputStream(file.toFile())) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) return 0;
-            var reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                return (long) reader.getWidth(0) * reader.getHeight(0);
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException unreadable) {
-            return Long.MAX_VALUE;
-        }
     }
 
     public List<Exhibit> of(UUID round) {

@@ -1,9 +1,6 @@
 package longtang.evidence;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,7 +16,7 @@ public enum Media {
     MP3("audio/mpeg", "mp3"),
     WAV("audio/wav", "wav");
 
-    private static final int ENOUGH = 16;
+    static final int ENOUGH = 16;
 
     private final String type;
     private final String ending;
@@ -41,10 +38,9 @@ public enum Media {
         return this == JPEG || this == PNG || this == WEBP;
     }
 
-    static Optional<Media> of(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return of(in.readNBytes(ENOUGH));
-        }
+    /// A PDF is not: a browser's reader does not open in a sandbox.
+    public boolean isShownByBrowsers() {
+        return this != PDF;
     }
 
     static Optional<Media> of(byte[] head) {
@@ -54,7 +50,7 @@ public enum Media {
         if (says(head, 0, "RIFF") && says(head, 8, "WAVE")) return Optional.of(WAV);
         if (says(head, 0, "%PDF-")) return Optional.of(PDF);
         if (says(head, 4, "ftyp")) return Optional.of(MP4);
-        if (says(head, 0, "ID3") || begins(head, 0xFF, 0xFB)) return Optional.of(MP3);
+        if (says(head, 0, "ID3") || begins(head, 0xFF, 0xFB) || begins(head, 0xFF, 0xF3)) return Optional.of(MP3);
         return Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import longtang.dossier.Dossiers;
 import longtang.dossier.Holdings;
+import longtang.ledger.LedgerEntry;
 import longtang.record.Act;
 import longtang.record.Actor;
 import longtang.record.Acts;
@@ -127,31 +128,31 @@ public class Arrivals {
             near.remove(sighting.key());
             var files = holdings.around(near);
             var rows = rows(files);
-            var entries = new ArrayList<>(rows.stream().map(Sighting::entry).toList());
+            var entries = new ArrayList<>(rows);
             entries.add(sighting.entry());
-            var bonds = decisions.bonds(rows.stream().map(Sighting::key).toList());
+            var bonds = decisions.bonds(rows.stream().map(SightingKey::of).toList());
             var known = new Known(withHighest(files, rows), Set.of(), bonds.different());
             return onlyNew(knowledge.match(entries, known), bonds);
         }
 
-        private List<Sighting> rows(Map<StructureNumber, Set<SightingKey>> files) {
-            return sightings.ofKeys(files.values().stream().flatMap(Set::stream).toList());
+        private List<LedgerEntry> rows(Map<StructureNumber, Set<SightingKey>> files) {
+            return sightings.saying(files.values().stream().flatMap(Set::stream).toList());
         }
 
         // Numbers that are given out already, or a new file would get one of them.
         private Map<StructureNumber, Set<SightingKey>> withHighest(
-                Map<StructureNumber, Set<SightingKey>> files, List<Sighting> rows) {
+                Map<StructureNumber, Set<SightingKey>> files, List<LedgerEntry> rows) {
             var years = new TreeSet<Integer>();
             years.add(2000); // where nothing has a date
             for (var row : rows) years.add(year(row));
-            years.add(year(sighting));
+            years.add(year(sighting.entry()));
             var all = new TreeMap<>(files);
             holdings.highest(years).forEach(number -> all.putIfAbsent(number, Set.of()));
             return all;
         }
 
-        private static int year(Sighting row) {
-            var seen = row.entry().seenAt();
+        private static int year(LedgerEntry row) {
+            var seen = row.seenAt();
             return seen == null ? 2000 : seen.getYear();
         }
 

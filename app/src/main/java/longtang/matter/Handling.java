@@ -8,17 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import longtang.evidence.Exhibit;
-import longtang.evidence.Exhibits;
 import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.people.Person;
 import longtang.playbook.Basis;
-import longtang.playbook.Book;
 import longtang.playbook.Engine;
 import longtang.playbook.Entry;
-import longtang.playbook.Fact;
 import longtang.playbook.Hand;
 import longtang.playbook.Happening;
 import longtang.playbook.Offer;
@@ -30,7 +25,6 @@ import longtang.record.Actor;
 import longtang.record.Acts;
 import longtang.record.Ids;
 import longtang.register.StructureNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Takes a step: asks the engine, and keeps the new standing, the step, its deadlines and its act together.
@@ -41,15 +35,24 @@ class Handling {
 
     private final Procedures procedures;
     private final Organs organs;
-    private final Exhibits exhibits;
+    private final Prerequisites prerequisites;
+    private final Agreed agreed;
     private final MatterStore store;
     private final Acts acts;
     private final Clock clock;
 
-    Handling(Procedures procedures, Organs organs, Exhibits exhibits, MatterStore store, Acts acts, Clock clock) {
+    Handling(
+            Procedures procedures,
+            Organs organs,
+            Prerequisites prerequisites,
+            Agreed agreed,
+            MatterStore store,
+            Acts acts,
+            Clock clock) {
         this.procedures = procedures;
         this.organs = organs;
-        this.exhibits = exhibits;
+        this.prerequisites = prerequisites;
+        this.agreed = agreed;
         this.store = store;
         this.acts = acts;
         this.clock = clock;
@@ -74,7 +77,7 @@ class Handling {
                         null);
                 if (!store.insert(matter, lying))
                     yield Ruling.refuse("matter-open-already", "", "matter.refused.open", number.toString());
-                keep(by, request, engine, matter, "", "", step.entries(), List.of(), now);
+                keep(Taker.of(by), request, engine, matter, "", "", step.entries(), List.of(), now);
                 acts.note(by.asActor(), act("matter.opened", matter).on("matter.open", "-", code(matter.book())));
                 yield Ruling.allow(matter.id());
             }
@@ -82,19 +85,13 @@ class Handling {
     }
 
     Ruling<Matter> enter(Person by, Hand hand, Engine engine, Matter matter, Offer offer, Matters.Asked asked) {
-        var missing = missing(matter, offer);
-        if (!missing.isEmpty()) {
-            return Ruling.refuse(
-                    "proof-missing",
-                    offer.basis().map(Handling::article).orElse(""),
-                    "matter.refused.proof",
-                    asked.event(),
-                    String.join("、", missing));
-        }
-        var unknown = unknownDay(engine.book(), matter, offer, asked);
-        if (unknown.isPresent()) {
-            return Ruling.refuse("fact.missing", "", "playbook.fact.missing", asked.event(), unknown.get());
-        }
+        var lacking = prerequisites.lacking(engine.book(), matter, offer, asked);
+        if (lacking.isPresent()) return Ruling.refuse(lacking.get());
+        return step(Taker.of(by), hand, engine, matter, offer, asked);
+    }
+
+    /// What nobody of the house may put off: entered at once, without what else an event may wait for.
+    Ruling<Matter> step(Taker by, Hand hand, Engine engine, Matter matter, Offer offer, Matters.Asked asked) {
         var now = now();
         var what = Happening.of(asked.event(), hand, now).with(asked.facts());
         return switch (engine.step(matter.standing(), what)) {
@@ -111,29 +108,10 @@ class Handling {
                         step.entries(),
                         store.clocks(matter.id()),
                         now);
-                acts.note(by.asActor(), stepped(matter, after, asked.event(), offer.basis()));
+                acts.note(by.actor(), stepped(matter, after, asked.event(), offer.basis()));
                 yield Ruling.allow(after);
             }
         };
-    }
-
-    // A deadline that runs until a day agreed upon would never end without it.
-    private static Optional<String> unknownDay(Book book, Matter matter, Offer offer, Matters.Asked asked) {
-        return offer.asks().stream()
-                .filter(name -> book.facts().get(name) instanceof Fact fact && fact.kind() instanceof Fact.Kind.Day)
-                .filter(name -> !asked.facts().containsKey(name)
-                        && !matter.standing().facts().containsKey(name))
-                .findFirst();
-    }
-
-    /// Proof that the state or the event asks for and that has not been kept since the matter came here.
-    List<String> missing(Matter matter, Offer offer) {
-        if (offer.evidence().isEmpty()) return List.of();
-        var kept = exhibits.of(matter.id()).stream()
-                .filter(exhibit -> !exhibit.keptAt().isBefore(matter.since()))
-                .map(Exhibit::label)
-                .collect(Collectors.toSet());
-        return offer.evidence().stream().filter(label -> !kept.contains(label)).toList();
     }
 
     /// Lets every deadline lapse that is over, the earliest first, each at the moment at which it was over.
@@ -174,7 +152,7 @@ class Handling {
         return switch (engine.step(matter.standing(), Happening.of(over.event(), new Hand.TheClock(), at))) {
             case Ruling.Allowed<Step>(var step) -> {
                 var after = after(engine, matter, step, at);
-                keep(null, UUID.randomUUID(), engine, after, over.event(), "", step.entries(), rest, at);
+                keep(Taker.CLOCK, UUID.randomUUID(), engine, after, over.event(), "", step.entries(), rest, at);
                 acts.note(
                         Actor.CLOCK,
                         stepped(matter, after, over.event(), Optional.empty()).with("clock", over.name()));
@@ -222,7 +200,7 @@ class Handling {
     }
 
     private void keep(
-            @Nullable Person by,
+            Taker by,
             UUID request,
             Engine engine,
             Matter matter,
@@ -238,9 +216,9 @@ class Handling {
                 new MatterStep(
                         matter.version(),
                         at,
-                        by == null ? null : by.id(),
-                        by == null ? "" : by.name(),
-                        by == null ? "" : by.role().code(),
+                        by.id(),
+                        by.name(),
+                        by.role(),
                         event,
                         from(entries),
                         matter.standing().leaf(),
@@ -249,6 +227,7 @@ class Handling {
         var running =
                 matter.isOpen() ? Timetable.after(clocks, entries, engine, matter.standing()) : List.<CaseClock>of();
         store.setClocks(matter.id(), running);
+        agreed.follow(by.actor(), engine.book(), matter, event, at);
     }
 
     private static String from(List<Entry> entries) {

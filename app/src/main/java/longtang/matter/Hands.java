@@ -43,10 +43,13 @@ class Hands {
         this.people = people;
     }
 
+    /// Whether this person acts in a role of a book.
+    boolean mayAct(Person by, Role role) {
+        return HOUSE.getOrDefault(role.kind(), Set.of()).contains(by.role());
+    }
+
     boolean mayEnter(Person by, Offer offer) {
-        return offer.role()
-                .map(role -> HOUSE.getOrDefault(role.kind(), Set.of()).contains(by.role()))
-                .orElse(NOTE_WHAT_OTHERS_DO.contains(by.role()));
+        return offer.role().map(role -> mayAct(by, role)).orElse(NOTE_WHAT_OTHERS_DO.contains(by.role()));
     }
 
     /// Officers with a certificate that holds on this day, who may stand beside this one.

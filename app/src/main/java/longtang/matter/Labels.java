@@ -1,10 +1,13 @@
 package longtang.matter;
 
+import java.util.Locale;
 import java.util.stream.Stream;
+import longtang.law.LawWords;
+import longtang.law.Term;
 import longtang.playbook.Book;
 import longtang.playbook.State;
 
-/// The words of a book for its states.
+/// The words of a book for its states and its answers.
 final class Labels {
 
     private Labels() {}
@@ -15,5 +18,17 @@ final class Labels {
                 .map(State::label)
                 .findFirst()
                 .orElse(leaf);
+    }
+
+    /// 5wd as people say it: 5个工作日. The name of a fact stands for itself.
+    static String term(String written, Locale locale) {
+        return Term.read(written).map(LawWords.in(locale)::term).orElse(written);
+    }
+
+    /// The shipped book's answers have words; a city's own stand for themselves.
+    static String answer(String answer, longtang.web.Words words) {
+        var key = "matter.answer." + answer;
+        var said = words.say(key);
+        return said.equals(key) ? answer : said;
     }
 }

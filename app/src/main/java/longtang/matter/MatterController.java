@@ -25,10 +25,6 @@ import longtang.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -103,23 +99,6 @@ class MatterController {
 
     private static boolean isIn(State.Region region, String leaf) {
         return region.states().stream().anyMatch(state -> state.id().equals(leaf));
-    }
-
-    @GetMapping("/matters/{id}/exhibits/{exhibit}")
-    ResponseEntity<Resource> exhibit(Person by, @PathVariable UUID id, @PathVariable UUID exhibit) throws IOException {
-        var kept = exhibits.get(get(by, id).id(), exhibit).orElseThrow(() -> new NotHere("no such exhibit"));
-        var name = kept.label() + "-" + kept.sha256().hex().substring(0, 8) + "."
-                + kept.media().ending();
-        var disposition = (kept.media().isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf(kept.media().type()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("Content-Security-Policy", SANDBOX)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "private, no-store")
-                .body(new FileSystemResource(exhibits.file(kept)));
     }
 
     @PostMapping("/register/{number}/matters")

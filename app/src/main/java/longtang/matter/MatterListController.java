@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import longtang.agreement.Promises;
 import longtang.people.Door;
 import longtang.people.Person;
 import longtang.web.Pages;
@@ -24,11 +25,13 @@ class MatterListController {
     private static final int SOON = 3;
 
     private final Matters matters;
+    private final Promises promises;
     private final Pages pages;
     private final MessageSource messages;
 
-    MatterListController(Matters matters, Pages pages, MessageSource messages) {
+    MatterListController(Matters matters, Promises promises, Pages pages, MessageSource messages) {
         this.matters = matters;
+        this.promises = promises;
         this.pages = pages;
         this.messages = messages;
     }
@@ -38,16 +41,23 @@ class MatterListController {
         var words = new Words(messages, locale);
         int start = Math.max(0, from);
         List<MatterStore.Due> found = matters.open(by, start, LINES + 1);
+        var missed =
+                promises.missedIn(found.stream().map(due -> due.matter().id()).toList());
         return pages.show(
                 "matter/matters",
                 new MattersPage(
-                        found.stream().limit(LINES).map(due -> line(due, words)).toList(),
+                        found.stream()
+                                .limit(LINES)
+                                .map(due ->
+                                        line(due, missed.contains(due.matter().id()), words))
+                                .toList(),
                         matters.countOpen(by),
                         start == 0 ? "" : "/matters?from=" + Math.max(0, start - LINES),
                         found.size() <= LINES ? "" : "/matters?from=" + (start + LINES)));
     }
 
-    private MattersPage.Line line(MatterStore.Due due, Words words) {
+    private MattersPage.Line line(MatterStore.Due due, boolean missed, Words words) {
+        var overdue = due.overdue().isEmpty() && missed ? words.say("matter.promise.missed") : due.overdue();
         var matter = due.matter();
         var book = matters.bookOf(matter);
         return new MattersPage.Line(
@@ -56,9 +66,9 @@ class MatterListController {
                 matter.place(),
                 Labels.of(book, matter.standing().leaf()),
                 book.title(),
-                due.overdue().isEmpty() ? said(due.day(), words) : words.say("matter.overdue"),
-                due.overdue().isEmpty() ? due.day() == null ? "" : due.day().toString() : due.overdue(),
-                due.overdue().isEmpty() ? urgency(due.day()) : "late");
+                overdue.isEmpty() ? said(due.day(), words) : words.say("matter.overdue"),
+                overdue.isEmpty() ? due.day() == null ? "" : due.day().toString() : overdue,
+                overdue.isEmpty() ? urgency(due.day()) : "late");
     }
 
     private String said(@Nullable LocalDate day, Words words) {

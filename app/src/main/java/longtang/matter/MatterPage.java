@@ -6,6 +6,7 @@ import java.util.UUID;
 /// A matter on a page: where it stands, what comes next and what for, what is due, what has been.
 ///
 /// @param lead whose turn it is and on what basis; `proof` what the state asks for
+/// @param agreement what was agreed upon and promised
 /// @param count the days left of the next deadline, empty without one
 record MatterPage(
         String id,
@@ -28,12 +29,19 @@ record MatterPage(
         List<Due> due,
         List<Shown> exhibits,
         List<Wanted> papers,
+        List<Written> written,
         List<Taken> log,
         List<Partner> partners,
         List<String> labels,
         int version,
         String request,
-        boolean mayKeep) {
+        boolean mayKeep,
+        OutreachPart outreach,
+        AgreementCard agreement) {
+
+    boolean hasTwoPictures() {
+        return exhibits.stream().filter(Shown::picture).count() > 1;
+    }
 
     record Lead(String role, String basis, List<String> checklist) {}
 
@@ -52,10 +60,17 @@ record MatterPage(
             String whose,
             String leads,
             List<String> missing,
+            List<String> unwritten,
+            List<String> unspoken,
             List<Ask> asks,
             List<String> papers,
             String serves,
-            boolean withPartner) {}
+            boolean withPartner) {
+
+        int lacking() {
+            return missing.size() + unwritten.size() + unspoken.size();
+        }
+    }
 
     /// A fact that is asked for. `values` are empty for a day.
     record Ask(String name, String source, List<Value> values, String proposed, String from) {}
@@ -77,7 +92,14 @@ record MatterPage(
 
     record Shown(String href, String label, String name, String at, String who, String sha256, boolean picture) {}
 
-    record Wanted(String paper, String fields) {}
+    /// A paper that may be written now, with what it must say.
+    ///
+    /// @param href of its draft or print, empty where nobody has begun
+    /// @param number once it is issued
+    record Wanted(String paper, String fields, String href, String number) {}
+
+    /// A paper that was issued in this round; `withdrawn` where it no longer holds.
+    record Written(String paper, String number, String day, String href, String pdf, boolean withdrawn) {}
 
     record Taken(String at, String who, String event, String to, String why, List<String> lines) {}
 

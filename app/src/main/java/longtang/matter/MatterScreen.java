@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import longtang.dossier.Dossiers;
 import longtang.evidence.Exhibit;
@@ -28,11 +29,26 @@ class MatterScreen {
     private final Matters matters;
     private final Dossiers dossiers;
     private final Exhibits exhibits;
+    private final PaperList papers;
+    private final Classifying classifying;
+    private final OutreachScreen outreach;
+    private final AgreementCards agreements;
 
-    MatterScreen(Matters matters, Dossiers dossiers, Exhibits exhibits) {
+    MatterScreen(
+            Matters matters,
+            Dossiers dossiers,
+            Exhibits exhibits,
+            PaperList papers,
+            Classifying classifying,
+            OutreachScreen outreach,
+            AgreementCards agreements) {
         this.matters = matters;
         this.dossiers = dossiers;
         this.exhibits = exhibits;
+        this.papers = papers;
+        this.classifying = classifying;
+        this.outreach = outreach;
+        this.agreements = agreements;
     }
 
     MatterPage show(Person by, Matter matter, Words words) {
@@ -50,6 +66,7 @@ class MatterScreen {
         private final List<CaseClock> clocks;
         private final List<MatterStep> steps;
         private final Map<String, String> proposed;
+        private final Map<String, String> agreed;
 
         Showing(Person by, Matter matter, Words words) {
             this.by = by;
@@ -62,8 +79,16 @@ class MatterScreen {
             this.kept = exhibits.of(matter.id());
             this.clocks = matters.clocks(matter);
             this.steps = matters.steps(matter);
-            this.proposed =
-                    dossiers.get(by, matter.dossier()).map(FileFacts::of).orElse(Map.of());
+            this.proposed = proposed();
+            this.agreed = matters.agreedFacts(matter);
+        }
+
+        // What somebody confirmed of the file comes before what the file says by itself.
+        private Map<String, String> proposed() {
+            var proposed = new TreeMap<String, String>();
+            dossiers.get(by, matter.dossier()).map(FileFacts::of).ifPresent(proposed::putAll);
+            classifying.of(matter.dossier()).map(Classification::facts).ifPresent(proposed::putAll);
+            return proposed;
         }
 
         MatterPage page() {
@@ -86,14 +111,15 @@ class MatterScreen {
                     watch(),
                     lead(),
                     count(),
-                    proof(),
+                    proof(offers),
                     choices(offers, true),
                     choices(offers, false),
                     decided(),
                     known(),
                     due(),
                     kept.stream().map(this::shown).toList().reversed(),
-                    papers(),
+                    papers.wanted(matter, book, offers),
+                    papers.written(matter),
                     steps.stream().map(this::taken).toList(),
                     matters.partners(by).stream()
                             .map(person -> new MatterPage.Partner(person.id(), person.name()))
@@ -101,7 +127,9 @@ class MatterScreen {
                     labels,
                     matter.version(),
                     matters.newRequest().toString(),
-                    matter.isOpen() && by.mayOpen("matter-act"));
+                    matter.isOpen() && by.mayOpen("matter-act"),
+                    outreach.show(by, matter, words),
+                    agreements.of(by, matter, words));
         }
 
         private String watch() {
@@ -128,7 +156,7 @@ class MatterScreen {
         private MatterPage.Count count() {
             var overdue = steps.stream()
                     .filter(step -> !step.at().isBefore(matter.since()))
-                    .filter(step -> step.by() == null && step.from().equals(step.to()))
+                    .filter(step -> step.isByClock() && step.from().equals(step.to()))
                     .findFirst();
             if (matter.isOpen() && overdue.isPresent())
                 return new MatterPage.Count(
@@ -149,9 +177,13 @@ class MatterScreen {
                     colour);
         }
 
-        private List<MatterPage.Proof> proof() {
+        private List<MatterPage.Proof> proof(List<Offer> offers) {
+            var filled = offers.stream()
+                    .flatMap(offer -> matters.filled(matter, offer).stream())
+                    .toList();
             return leaf.map(state -> state.work().evidence()).orElse(List.of()).stream()
-                    .map(label -> new MatterPage.Proof(label, keptSince(label)))
+                    .map(label -> new MatterPage.Proof(
+                            label, filled.contains(label) ? words.say("matter.agreement.fills") : keptSince(label)))
                     .toList();
         }
 
@@ -184,6 +216,8 @@ class MatterScreen {
                     words.say("matter.whose." + offer.whose().name().toLowerCase(java.util.Locale.ROOT)),
                     String.join(words.say("matter.or"), offer.targets()),
                     matters.missing(matter, offer),
+                    matters.unwritten(matter, offer),
+                    matters.unspoken(matter, offer),
                     offer.asks().stream().map(this::ask).toList(),
                     offer.papers(),
                     offer.serve().orElse(""),
@@ -192,8 +226,12 @@ class MatterScreen {
 
         private MatterPage.Ask ask(String name) {
             var fact = java.util.Objects.requireNonNull(book.facts().get(name));
-            var before = matter.standing().facts().get(name);
-            var from = before != null ? "matter.ask.before" : proposed.containsKey(name) ? "matter.ask.file" : "";
+            var before = agreed.containsKey(name)
+                    ? agreed.get(name)
+                    : matter.standing().facts().get(name);
+            var from = agreed.containsKey(name)
+                    ? "matter.ask.agreed"
+                    : before != null ? "matter.ask.before" : proposed.containsKey(name) ? "matter.ask.file" : "";
             return new MatterPage.Ask(
                     name,
                     fact.source(),
@@ -215,17 +253,10 @@ class MatterScreen {
                 if (!facts.keySet().containsAll(table.inputs())) continue;
                 var answer = table.word(facts::get);
                 if (answer != null)
-                    decided.add(
-                            new MatterPage.Decided(table.name(), answer, answer(answer), table.reasons(facts::get)));
+                    decided.add(new MatterPage.Decided(
+                            table.name(), answer, Labels.answer(answer, words), table.reasons(facts::get)));
             }
             return decided;
-        }
-
-        // The shipped book's answers have words; a city's own stand for themselves.
-        private String answer(String answer) {
-            var key = "matter.answer." + answer;
-            var said = words.say(key);
-            return said.equals(key) ? answer : said;
         }
 
         private List<MatterPage.Known> known() {
@@ -273,31 +304,28 @@ class MatterScreen {
                     exhibit.media().isPicture());
         }
 
-        // Those asked for since the matter came here.
-        private List<MatterPage.Wanted> papers() {
-            return steps.stream()
-                    .filter(step -> !step.at().isBefore(matter.since()))
-                    .flatMap(step -> step.lines().stream())
-                    .filter(line -> line.kind().equals("wanted"))
-                    .map(line -> new MatterPage.Wanted(line.what(), line.value()))
-                    .distinct()
-                    .toList();
-        }
-
         private MatterPage.Taken taken(MatterStep step) {
             return new MatterPage.Taken(
                     Minutes.said(step.at()),
-                    step.by() == null ? words.say("matter.clock") : step.byName(),
+                    who(step),
                     step.event().isEmpty() ? words.say("matter.opened") : step.event(),
                     step.from().equals(step.to()) ? "" : Labels.of(book, step.to()),
                     step.why(),
                     step.lines().stream().flatMap(line -> line(line).stream()).toList());
         }
 
+        private String who(MatterStep step) {
+            if (step.isByResident()) return words.say("matter.resident");
+            return step.isByClock() ? words.say("matter.clock") : step.byName();
+        }
+
         private Optional<String> line(MatterStep.Line line) {
             return switch (line.kind()) {
-                case "wanted", "served", "started", "told" ->
+                case "wanted", "served", "told" ->
                     Optional.of(words.say("matter.line." + line.kind(), line.what(), line.value()));
+                case "started" ->
+                    Optional.of(
+                            words.say("matter.line.started", line.what(), Labels.term(line.value(), words.locale())));
                 case "known" -> Optional.of(words.say("matter.line.known", line.what(), saidOf(line)));
                 default -> Optional.empty();
             };

@@ -171,7 +171,7 @@ class MatterStore {
                 .param("version", step.version())
                 .param("request", request)
                 .param("at", time(step.at()))
-                .param("kind", step.by() == null ? "clock" : "person")
+                .param("kind", step.isByClock() ? "clock" : step.isByResident() ? "resident" : "person")
                 .param("by", step.by())
                 .param("name", step.byName())
                 .param("role", step.byRole())

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import longtang.dossier.Dossiers;
 import longtang.law.LegalCalendar;
@@ -14,6 +15,7 @@ import longtang.people.Access;
 import longtang.people.Person;
 import longtang.playbook.Book;
 import longtang.playbook.Engine;
+import longtang.playbook.Ladder;
 import longtang.playbook.Offer;
 import longtang.record.Ids;
 import longtang.register.StructureNumber;
@@ -45,6 +47,8 @@ public class Matters {
     private final Organs organs;
     private final Hands hands;
     private final Handling handling;
+    private final Prerequisites prerequisites;
+    private final Agreed agreed;
     private final MatterStore store;
     private final Access access;
     private final Clock clock;
@@ -55,6 +59,8 @@ public class Matters {
             Organs organs,
             Hands hands,
             Handling handling,
+            Prerequisites prerequisites,
+            Agreed agreed,
             MatterStore store,
             Access access,
             Clock clock) {
@@ -63,6 +69,8 @@ public class Matters {
         this.organs = organs;
         this.hands = hands;
         this.handling = handling;
+        this.prerequisites = prerequisites;
+        this.agreed = agreed;
         this.store = store;
         this.access = access;
         this.clock = clock;
@@ -85,11 +93,11 @@ public class Matters {
 
     /// Enters an event. What lapsed in the meantime happens first, as it would have by itself.
     Ruling<Matter> enter(Person by, UUID id, Asked asked) {
-        var before = store.ofRequest(asked.request());
-        if (before.isPresent()) return Ruling.allow(store.get(id).orElseThrow());
         if (asked.why().length() > LONGEST_WHY)
             return Ruling.refuse("reason-too-long", "", "matter.refused.why", LONGEST_WHY);
-        var matter = handling.letLapse(store.locked(id).orElseThrow());
+        var locked = store.locked(id).orElseThrow();
+        if (store.ofRequest(asked.request()).isPresent()) return Ruling.allow(locked); // looked up under the lock
+        var matter = handling.letLapse(locked);
         if (matter.version() != asked.seen()) return changedMeanwhile(matter);
         var engine = engineOf(matter);
         var offer = engine.offers(matter.standing()).stream()
@@ -109,7 +117,9 @@ public class Matters {
         return Ruling.refuse(
                 "matter-changed",
                 "",
-                last.by() == null ? "matter.changed.clock" : "matter.changed",
+                last.isByResident()
+                        ? "matter.changed.resident"
+                        : last.isByClock() ? "matter.changed.clock" : "matter.changed",
                 last.byName(),
                 Minutes.said(last.at()),
                 last.event());
@@ -157,7 +167,36 @@ public class Matters {
     /// The labels of proof that an offer still lacks.
     @Transactional(readOnly = true)
     List<String> missing(Matter matter, Offer offer) {
-        return handling.missing(matter, offer);
+        return prerequisites.missing(bookOf(matter), matter, offer);
+    }
+
+    /// The labels of proof that the agreement itself provides for an offer.
+    @Transactional(readOnly = true)
+    Set<String> filled(Matter matter, Offer offer) {
+        return prerequisites.filled(bookOf(matter), matter, offer);
+    }
+
+    /// What the agreement has said of the facts that are asked for.
+    @Transactional(readOnly = true)
+    Map<String, String> agreedFacts(Matter matter) {
+        return agreed.facts(bookOf(matter), matter);
+    }
+
+    /// The papers of its state that an offer still lacks.
+    @Transactional(readOnly = true)
+    List<String> unwritten(Matter matter, Offer offer) {
+        return prerequisites.unwritten(bookOf(matter), matter, offer);
+    }
+
+    /// The visits and talks that an offer still waits for.
+    @Transactional(readOnly = true)
+    List<String> unspoken(Matter matter, Offer offer) {
+        return prerequisites.unspoken(matter, offer);
+    }
+
+    /// The persuasion that the book demands of this matter.
+    List<Ladder> ladders(Matter matter) {
+        return engineOf(matter).ladders(matter.standing());
     }
 
     List<Person> partners(Person by) {

@@ -5,11 +5,15 @@
 @ApplicationModule(
         displayName = "事项 Matter",
         allowedDependencies = {
+            "agreement",
             "dossier",
             "evidence",
             "neighbourhood",
+            "notice",
+            "outreach",
             "people",
             "record",
+            "vault",
             "web",
             "register",
             "playbook",

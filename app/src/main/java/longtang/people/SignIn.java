@@ -55,7 +55,10 @@ class SignIn {
                                 "/journal/checkpoint",
                                 "/journal/keys",
                                 "/journal/handbook",
-                                "/journal/tile/**")
+                                "/journal/tile/**",
+                                "/papers/*",
+                                "/agreements/*",
+                                "/agreements/*/withdrawal")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -2,6 +2,8 @@ package longtang.receipt;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Receipts {
 
     static final String DOSSIER = "dossier";
+    private static final String ROUND = "round";
 
     private static final int MOST_ACTS = 5_000;
 
@@ -67,14 +70,24 @@ class Receipts {
     /// What this person may hand out of one file; empty as long as no checkpoint covers any of its acts.
     public Optional<Export> export(Person by, Dossier file, OptionalLong keptSize) {
         var number = file.number().toString();
-        var ids =
-                acts.on(DOSSIER, number, MOST_ACTS).stream().map(Act.Noted::id).toList();
-        var export = journal.export(ids, new Disclosing(label -> opensTo(by, label), this::kept), keptSize);
+        var ids = actsOf(number).stream().map(Act.Noted::id).toList();
+        var export = journal.export(ids, new Disclosing(label -> opensTo(by, label), mark -> kept(by, mark)), keptSize);
         export.ifPresent(out -> acts.note(
                 by.asActor(),
                 Act.of("bundle.exported", "bundle", number)
                         .with("entries", out.entries().size())));
         return export;
+    }
+
+    // What was done about the file, and what was kept to prove it in each of its rounds of handling.
+    private List<Act.Noted> actsOf(String number) {
+        var onFile = acts.on(DOSSIER, number, MOST_ACTS);
+        var all = new ArrayList<>(onFile);
+        onFile.stream()
+                .flatMap(noted -> Optional.ofNullable(noted.act().detail().get("matter")).stream())
+                .distinct()
+                .forEach(round -> all.addAll(acts.on(ROUND, round.toString(), MOST_ACTS)));
+        return all;
     }
 
     // Who did it in person is for those who answer for the work; everybody sees in what role it was done.
@@ -86,7 +99,9 @@ class Receipts {
         };
     }
 
-    private Optional<Path> kept(FileMark mark) {
+    // Photos and papers show people: only whoever handles matters hands them out, the others their fingerprints.
+    private Optional<Path> kept(Person by, FileMark mark) {
+        if (!by.mayOpen("matters")) return Optional.empty();
         try {
             return Optional.of(blobs.file(new Sha256(mark.sha256())));
         } catch (IOException damaged) {

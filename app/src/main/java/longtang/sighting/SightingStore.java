@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,32 @@ class SightingStore {
                 .param("keys", cells.keys(keys))
                 .query(sightings())
                 .list();
+    }
+
+    List<LedgerEntry> saying(Collection<SightingKey> keys) {
+        if (keys.isEmpty()) return List.of();
+        return db.sql("""
+                select s.kind, s.record_id, s.seen_at, s.row_no, s.fields
+                  from jsonb_array_elements(cast(:keys as jsonb)) asked
+                  join sighting s on s.kind = asked ->> 0 and s.record_id = asked ->> 1
+                 where not exists (select from sighting later
+                                    where later.kind = s.kind and later.record_id = s.record_id
+                                      and later.revision > s.revision)
+                 order by s.kind, s.record_id
+                """)
+                .param("keys", cells.keys(keys))
+                .query((row, number) -> said(row))
+                .list();
+    }
+
+    private LedgerEntry said(ResultSet row) throws SQLException {
+        return new LedgerEntry(
+                LedgerKind.of(row.getString("kind")).orElseThrow(),
+                row.getString("record_id"),
+                row.getObject("seen_at", LocalDateTime.class),
+                new LedgerEntry.Origin("", "", row.getInt("row_no")),
+                Collections.emptyNavigableMap(),
+                cells.fields(row.getString("fields")));
     }
 
     List<Sighting> ofImport(UUID job) {

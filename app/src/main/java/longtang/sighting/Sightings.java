@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
 import longtang.record.Act;
 import longtang.record.Actor;
@@ -59,6 +60,11 @@ public class Sightings {
     /// The latest revision of each of these records; unknown ones are left out.
     public List<Sighting> ofKeys(Collection<SightingKey> keys) {
         return store.ofKeys(keys);
+    }
+
+    /// What the latest revision of each of these records says, without the cells as they were written: for comparing.
+    public List<LedgerEntry> saying(Collection<SightingKey> keys) {
+        return store.saying(keys);
     }
 
     /// All that one import brought, in the order of its file.

@@ -1,6 +1,7 @@
 package longtang.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.UUID;
 import longtang.law.Refusal;
@@ -83,6 +84,14 @@ class Problems {
     Object tooLarge(
             org.springframework.web.multipart.MaxUploadSizeExceededException large, HttpServletRequest request) {
         return plain(HttpStatus.CONTENT_TOO_LARGE, "problem.413", "", request);
+    }
+
+    // No failure of ours, and nobody there to be told.
+    @ExceptionHandler
+    void left(
+            org.springframework.web.context.request.async.AsyncRequestNotUsableException left,
+            HttpServletResponse nobody) {
+        log.atDebug().addKeyValue("why", left.getMessage()).log("whoever asked has left");
     }
 
     // One of the three edges where everything may be caught: the person gets a number, the log the cause.

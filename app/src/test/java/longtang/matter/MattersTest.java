@@ -20,6 +20,7 @@ import longtang.LongtangTest;
 import longtang.dossier.Dossiers;
 import longtang.dossier.RegisterFilter;
 import longtang.evidence.Exhibits;
+import longtang.evidence.Samples;
 import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.people.Person;
@@ -55,6 +56,12 @@ class MattersTest {
 
     @Autowired
     Organs organs;
+
+    @Autowired
+    Prerequisites prerequisites;
+
+    @Autowired
+    Agreed agreed;
 
     @Autowired
     Acts acts;
@@ -160,7 +167,10 @@ class MattersTest {
         var id = opened();
         var inTwoDays = Clock.offset(clock, Duration.ofDays(2));
         var lapsing = new Lapsing(
-                store, new Handling(procedures, organs, exhibits, store, acts, inTwoDays), transaction, inTwoDays);
+                store,
+                new Handling(procedures, organs, prerequisites, agreed, store, acts, inTwoDays),
+                transaction,
+                inTwoDays);
 
         lapsing.look();
         var matter = matter(id);
@@ -184,7 +194,7 @@ class MattersTest {
                 "x.jpg",
                 null,
                 new ByteArrayInputStream(page));
-        assertThat(refused(ruling).code()).isEqualTo("exhibit-of-no-known-kind");
+        assertThat(refused(ruling).code()).isEqualTo("exhibit-with-script");
     }
 
     @Test
@@ -259,7 +269,7 @@ class MattersTest {
                         label,
                         "p.jpg",
                         null,
-                        new ByteArrayInputStream("%PDF-1.7".getBytes())));
+                        new ByteArrayInputStream(Samples.pdf())));
             } catch (IOException failure) {
                 throw new java.io.UncheckedIOException(failure);
             }

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /// How one kind of matter is handled: one file, one version, never changed once it is published.
 ///
 /// @param sha256 of the text that was read; of the flattened text where a city's overlay was laid over another book
+/// @param ladders what persuasion must come before which hard events
+/// @param agreement what a party agrees to have done, `undertaking` what a party promises to do; empty where the book
+/// knows none
 /// @param open what is marked as unverified, for the first page of the lawyer's view
 public record Book(
         String name,
@@ -25,6 +28,9 @@ public record Book(
         String initial,
         List<Move> anytime,
         List<State> states,
+        List<Ladder> ladders,
+        Optional<Binding> agreement,
+        Optional<Binding> undertaking,
         List<String> open,
         String sha256,
         Place at) {

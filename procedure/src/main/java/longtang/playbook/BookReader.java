@@ -44,6 +44,9 @@ final class BookReader {
                 "initial",
                 "anytime",
                 "states",
+                "ladders",
+                "agreement",
+                "undertaking",
                 "open",
                 "extends");
         return new Book(
@@ -60,9 +63,31 @@ final class BookReader {
                 entries.must("initial", "V1"),
                 parts.moves(entries, "anytime"),
                 states(entries),
+                new LadderReader(problems, parts).read(entries),
+                binding(entries, "agreement"),
+                binding(entries, "undertaking"),
                 entries.texts("open"),
                 sha256,
                 entries.at());
+    }
+
+    private Optional<Binding> binding(Entries book, String key) {
+        var tree = book.tree(key);
+        if (tree == null) return Optional.empty();
+        var entries = Entries.of(tree, problems, "paper", "sign", "withdraw", "perform", "until", "fills");
+        var fills = new LinkedHashMap<String, String>();
+        entries.section("fills").forEach((what, label) -> {
+            if (label instanceof Tree.Text(var _, var text)) fills.put(what, text.strip());
+            else problems.add(label.at(), "YAML", "yaml.wants.text", what);
+        });
+        return Optional.of(new Binding(
+                entries.must("paper", "V20"),
+                entries.must("sign", "V20"),
+                entries.text("withdraw"),
+                entries.text("perform"),
+                entries.text("until"),
+                fills,
+                entries.at()));
     }
 
     private Optional<LocalDate> effectiveFrom(Entries entries) {

@@ -24,6 +24,9 @@ public record Changes(List<String> lines) {
         named(lines, "文书", old.papers().keySet(), next.papers().keySet());
         named(lines, "事实", old.facts().keySet(), next.facts().keySet());
         named(lines, "角色", old.roles().keySet(), next.roles().keySet());
+        named(lines, "先劝后办", said(old), said(next));
+        if (!Binding.sameWords(old.agreement(), next.agreement())) lines.add("～ 与当事人的协议");
+        if (!Binding.sameWords(old.undertaking(), next.undertaking())) lines.add("～ 当事人的承诺");
         for (var leaf : next.leaves()) {
             if (old.state(leaf.id()).orElse(null) instanceof State.Leaf before) leaf(lines, before, leaf);
         }
@@ -34,6 +37,10 @@ public record Changes(List<String> lines) {
 
     private static <T> Set<String> names(List<T> items, Function<T, String> name) {
         return items.stream().map(name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> said(Book book) {
+        return names(book.ladders(), Spoken::ladder);
     }
 
     private static void named(List<String> lines, String what, Set<String> old, Set<String> next) {

@@ -27,6 +27,8 @@ public final class Checker {
         FormRules.check(book, problems);
         ClockRules.check(book, problems);
         DutyRules.check(book, problems);
+        LadderRules.check(book, problems);
+        BindingRules.check(book, problems);
         if (!problems.none() && problems.all().stream().anyMatch(Checker::leavesNothingToWalk))
             return new Verdict(problems.all(), 0);
         var space = FactSpace.of(book.facts(), book.tables(), asked(book));
@@ -46,6 +48,8 @@ public final class Checker {
         FormRules.check(book, problems);
         ClockRules.check(book, problems);
         DutyRules.check(book, problems);
+        LadderRules.check(book, problems);
+        BindingRules.check(book, problems);
         FactRules.check(book, problems);
         var space = FactSpace.of(book.facts(), book.tables(), asked(book));
         if (!problems.none() || space == null) return false;

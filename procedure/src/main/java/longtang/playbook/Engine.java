@@ -273,7 +273,15 @@ public final class Engine {
 
     /// The same with all that each of them takes.
     public List<Offer> offers(Standing standing) {
-        return new Offers(book, chart).at(chart.number(standing.leaf()), chart.bits(standing.duties()));
+        return new Offers(book, chart, ladders(standing))
+                .at(chart.number(standing.leaf()), chart.bits(standing.duties()));
+    }
+
+    /// The ladders of persuasion that bind a case by what is known of it now.
+    public List<Ladder> ladders(Standing standing) {
+        return book.ladders().stream()
+                .filter(ladder -> ladder.when().holds(name -> knowledge.word(name, standing.facts())))
+                .toList();
     }
 
     private static LocalDate day(Instant at) {

@@ -42,6 +42,7 @@ final class FormRules {
         if (move.target() instanceof Move.Target.To(var id) && !places.contains(id))
             problems.add(move.at(), "V1", "target.unknown", move.event(), id);
         papers(move.at(), move.documents());
+        papers(move.at(), move.spare());
         papers(move.at(), move.serve().stream().toList());
         move.by().ifPresent(role -> role(move.at(), role));
         move.escalate().ifPresent(role -> role(move.at(), role));

@@ -103,9 +103,14 @@ public final class LawyerView {
         var steps = book.leaves().stream()
                 .filter(leaf -> leaf.work().basis() instanceof Basis.Internal)
                 .map(leaf -> "<b>" + xml(leaf.work().basis().toString()) + "</b>：环节“" + xml(leaf.label()) + "”");
-        return Stream.concat(
-                clocks.entrySet().stream().map(entry -> "<b>" + xml(entry.getKey()) + "</b>：" + xml(entry.getValue())),
-                steps);
+        var ladders = book.ladders().stream()
+                .map(ladder -> "<b>" + xml(ladder.name()) + "</b>：走访、约谈的次数和先后（" + xml(Spoken.ladder(ladder)) + "）");
+        return Stream.of(
+                        clocks.entrySet().stream()
+                                .map(entry -> "<b>" + xml(entry.getKey()) + "</b>：" + xml(entry.getValue())),
+                        steps,
+                        ladders)
+                .flatMap(lines -> lines);
     }
 
     private void picture() {
@@ -120,6 +125,14 @@ public final class LawyerView {
     private void steps() {
         page.section("五、环节", "谁来做、依据、证据、文书、期限，以及每个事件之后到哪里。");
         for (var state : book.states()) state(state);
+        ladders();
+    }
+
+    private void ladders() {
+        if (book.ladders().isEmpty()) return;
+        page.add("<h3 class=\"region\">先劝后办</h3>\n");
+        page.list(
+                book.ladders().stream().map(ladder -> xml(Spoken.ladder(ladder)) + "。依据" + page.basis(ladder.basis())));
     }
 
     private void state(State state) {
@@ -244,7 +257,16 @@ public final class LawyerView {
                 .forEach(paper -> page.entry(
                         "《" + paper.name() + "》",
                         paper.basis().map(page::basis).orElse("") + " " + xml(String.join("、", paper.fields()))));
+        book.agreement().ifPresent(one -> page.entry("与当事人的协议", binding(one)));
+        book.undertaking().ifPresent(one -> page.entry("当事人的承诺", binding(one)));
         page.add("</dl>\n");
+    }
+
+    private static String binding(Binding one) {
+        return xml("《" + one.paper() + "》全部签好，才能“" + one.sign() + "”"
+                + one.withdraw().map(event -> "；做完以前随时可以“" + event + "”").orElse("")
+                + one.perform().map(event -> "；没有它，“" + event + "”就是强制").orElse("")
+                + "。");
     }
 
     private void articles() {

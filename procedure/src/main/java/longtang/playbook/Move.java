@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param tag duties that are done by it
 /// @param voids duties that are undone by it
 /// @param serve the document whose service this event is
+/// @param spare papers of its state that this event does without: who refuses writes no approval
 /// @param raise an event that follows at once, in the same act
 /// @param start case clocks that begin; `stop` those that end
 /// @param escalate the role that is told, where a deadline of the office has passed
@@ -28,6 +29,7 @@ public record Move(
         List<String> start,
         List<String> stop,
         List<String> documents,
+        List<String> spare,
         List<String> evidence,
         Optional<Basis> basis,
         Optional<String> by,
@@ -48,6 +50,7 @@ public record Move(
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

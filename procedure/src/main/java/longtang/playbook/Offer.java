@@ -11,8 +11,10 @@ import java.util.Optional;
 /// @param people how many must act together
 /// @param targets labels of the states to which it may lead, in the order of the book; empty where the case stays
 /// @param evidence what must lie in the file: of the state where the act is its own, and of the event
-/// @param papers what has to be written; `serve` the paper whose service the event is
+/// @param needs papers of its state that must be issued before, where the act is the state's own
+/// @param papers what has to be written then; `serve` the paper whose service the event is
 /// @param asks facts that its conditions ask for, and days by which deadlines will run, known or not
+/// @param ladders persuasion that must have been tried before, as the book demands it of this case
 public record Offer(
         String event,
         Whose whose,
@@ -20,10 +22,12 @@ public record Offer(
         int people,
         List<String> targets,
         List<String> evidence,
+        List<String> needs,
         List<String> papers,
         Optional<String> serve,
         List<String> asks,
-        Optional<Basis> basis) {
+        Optional<Basis> basis,
+        List<Ladder> ladders) {
 
     /// Whose act it is.
     public enum Whose {

@@ -8,7 +8,9 @@ import longtang.playbook.Chart.By;
 import longtang.playbook.Chart.Way;
 
 /// Reads from a chart what people may enter in one standing.
-record Offers(Book book, Chart chart) {
+///
+/// @param ladders those that bind the case
+record Offers(Book book, Chart chart, List<Ladder> ladders) {
 
     List<Offer> at(int place, long duties) {
         var raised = Choices.raisedBy(book);
@@ -38,12 +40,23 @@ record Offers(Book book, Chart chart) {
                                 ? work(state).stream().flatMap(it -> it.evidence().stream())
                                 : Stream.of(),
                         ways.stream().flatMap(way -> way.move().evidence().stream()))),
+                all(ways.stream().flatMap(way -> needs(state, way))),
                 all(ways.stream().flatMap(way -> way.move().documents().stream())),
                 first.move().serve(),
                 all(Stream.concat(
                         ways.stream().flatMap(way -> asks(way.move().when())),
                         ways.stream().flatMap(this::days))),
-                first.move().basis().or(() -> work(state).map(Work::basis)));
+                first.move().basis().or(() -> work(state).map(Work::basis)),
+                ladders.stream()
+                        .filter(ladder -> ladder.before().contains(event))
+                        .toList());
+    }
+
+    private static Stream<String> needs(State state, Way way) {
+        if (!isOwnWork(state, way)) return Stream.empty();
+        return work(state).stream()
+                .flatMap(it -> it.documents().stream())
+                .filter(paper -> !way.move().spare().contains(paper));
     }
 
     private static List<String> all(Stream<String> names) {

@@ -16,6 +16,7 @@ final class Overlay {
     private static final Set<String> OWN = Set.of("playbook", "version", "title", "effective_from", "extends");
     private static final Set<String> MAY_ADD = Set.of(
             "documents",
+            "ladders",
             "roles",
             "facts",
             "clocks",

@@ -1,6 +1,7 @@
 package longtang.playbook;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import longtang.law.LawWords;
 
 /// Parts of a book as people say them, in Chinese: books are written and read in it.
@@ -40,6 +41,18 @@ final class Spoken {
             case Move.Target.History() -> "回到停下之前";
             case Move.Target.Stay() -> "仍在原处";
         };
+    }
+
+    static String ladder(Ladder ladder) {
+        return ladder.name() + "：登记“" + String.join("”“", ladder.before()) + "”以前，须先"
+                + ladder.rungs().stream().map(Spoken::rung).collect(Collectors.joining("，并且"))
+                + (ladder.when().equals(Guard.ALWAYS) ? "" : "（限于" + guard(ladder.when()) + "）")
+                + (ladder.liftedBy().isEmpty() ? "" : "；“" + String.join("”“", ladder.liftedBy()) + "”以后不再等");
+    }
+
+    static String rung(Ladder.Rung rung) {
+        var tried = rung.deed().word() + " " + rung.tries() + " 次";
+        return rung.met() == 0 ? tried + "（提出即可）" : rung.deed().word() + "见到人 " + rung.met() + " 次，或者" + tried;
     }
 
     /// Text that may stand in XML.

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /// The machine's time and as many days as a test has let pass. It never goes back.
-@Component
+///
+/// Only for tests that import it: found by scanning it would be everybody's clock.
 @Primary
 public class MovedClock extends Clock {
 

@@ -158,11 +158,9 @@ class ClassificationScreen {
                             option(alike.answer()),
                             files.size(),
                             List.copyOf(Possible.of(book, table, alike.facts()).reasons()),
-                            files.stream()
-                                    .map(Classification::why)
-                                    .filter(why -> !why.isEmpty())
-                                    .distinct()
-                                    .toList())));
+                            (int) files.stream()
+                                    .filter(file -> !file.why().isEmpty())
+                                    .count())));
             return List.copyOf(sorted.values());
         }
     }

@@ -13,12 +13,14 @@ import longtang.web.Words;
 /// What may be entered into a matter now, as its page shows it: what each event leads to, lacks and asks.
 ///
 /// @param proposed answers that the file or its classification already knows
+/// @param agreed answers that an agreement has settled
 record ChoiceRows(
         Matters matters,
         Matter matter,
         Book book,
         Optional<State.Leaf> leaf,
         Map<String, String> proposed,
+        Map<String, String> agreed,
         Words words) {
 
     /// The steps that the state itself is about.

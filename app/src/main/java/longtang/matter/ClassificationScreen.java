@@ -120,7 +120,7 @@ class ClassificationScreen {
         }
 
         private String said(String name, String value) {
-            return fact(name).kind() instanceof Fact.Kind.YesNo ? words.say("matter.fact." + value) : value;
+            return Labels.value(fact(name), value, words);
         }
 
         private Fact fact(String name) {

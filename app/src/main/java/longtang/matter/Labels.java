@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import longtang.law.LawWords;
 import longtang.law.Term;
 import longtang.playbook.Book;
+import longtang.playbook.Fact;
 import longtang.playbook.State;
+import longtang.web.Words;
 
 /// The words of a book for its states and its answers.
 final class Labels {
@@ -26,9 +28,14 @@ final class Labels {
     }
 
     /// The shipped book's answers have words; a city's own stand for themselves.
-    static String answer(String answer, longtang.web.Words words) {
+    static String answer(String answer, Words words) {
         var key = "matter.answer." + answer;
         var said = words.say(key);
         return said.equals(key) ? answer : said;
+    }
+
+    /// A fact's value: yes and no in the reader's language, a book's own words as they are.
+    static String value(Fact fact, String value, Words words) {
+        return fact.kind() instanceof Fact.Kind.YesNo ? words.say("matter.fact." + value) : value;
     }
 }

@@ -13,7 +13,6 @@ import longtang.evidence.Exhibit;
 import longtang.evidence.Exhibits;
 import longtang.people.Person;
 import longtang.playbook.Book;
-import longtang.playbook.Fact;
 import longtang.playbook.Offer;
 import longtang.playbook.State;
 import longtang.web.Words;
@@ -65,8 +64,7 @@ class MatterScreen {
         private final List<Exhibit> kept;
         private final List<CaseClock> clocks;
         private final List<MatterStep> steps;
-        private final Map<String, String> proposed;
-        private final Map<String, String> agreed;
+        private final ChoiceRows choices;
 
         Showing(Person by, Matter matter, Words words) {
             this.by = by;
@@ -79,8 +77,7 @@ class MatterScreen {
             this.kept = exhibits.of(matter.id());
             this.clocks = matters.clocks(matter);
             this.steps = matters.steps(matter);
-            this.proposed = proposed();
-            this.agreed = matters.agreedFacts(matter);
+            this.choices = new ChoiceRows(matters, matter, book, leaf, proposed(), matters.agreedFacts(matter), words);
         }
 
         // What somebody confirmed of the file comes before what the file says by itself.
@@ -112,15 +109,15 @@ class MatterScreen {
                     lead(),
                     count(),
                     proof(offers),
-                    choices(offers, true),
-                    choices(offers, false),
+                    choices.own(offers),
+                    choices.atAnyTime(offers),
                     decided(),
                     known(),
                     due(),
                     kept.stream().map(this::shown).toList().reversed(),
                     papers.wanted(matter, book, offers),
                     papers.written(matter),
-                    steps.stream().map(this::taken).toList(),
+                    steps.stream().map(new StepLines(book, words)::taken).toList(),
                     matters.partners(by).stream()
                             .map(person -> new MatterPage.Partner(person.id(), person.name()))
                             .toList(),
@@ -196,56 +193,6 @@ class MatterScreen {
                     .orElse("");
         }
 
-        private List<MatterPage.Choice> choices(List<Offer> offers, boolean own) {
-            return offers.stream()
-                    .filter(offer -> isOwn(offer) == own)
-                    .map(this::choice)
-                    .toList();
-        }
-
-        // The step that the state itself is about, or what may be noted at any time.
-        private boolean isOwn(Offer offer) {
-            return leaf.stream()
-                    .flatMap(state -> state.on().stream())
-                    .anyMatch(move -> move.event().equals(offer.event()));
-        }
-
-        private MatterPage.Choice choice(Offer offer) {
-            return new MatterPage.Choice(
-                    offer.event(),
-                    words.say("matter.whose." + offer.whose().name().toLowerCase(java.util.Locale.ROOT)),
-                    String.join(words.say("matter.or"), offer.targets()),
-                    matters.missing(matter, offer),
-                    matters.unwritten(matter, offer),
-                    matters.unspoken(matter, offer),
-                    offer.asks().stream().map(this::ask).toList(),
-                    offer.papers(),
-                    offer.serve().orElse(""),
-                    offer.people() > 1 && offer.role().isPresent());
-        }
-
-        private MatterPage.Ask ask(String name) {
-            var fact = java.util.Objects.requireNonNull(book.facts().get(name));
-            var before = agreed.containsKey(name)
-                    ? agreed.get(name)
-                    : matter.standing().facts().get(name);
-            var from = agreed.containsKey(name)
-                    ? "matter.ask.agreed"
-                    : before != null ? "matter.ask.before" : proposed.containsKey(name) ? "matter.ask.file" : "";
-            return new MatterPage.Ask(
-                    name,
-                    fact.source(),
-                    fact.values().stream()
-                            .map(value -> new MatterPage.Value(value, said(fact, value)))
-                            .toList(),
-                    before != null ? before : proposed.getOrDefault(name, ""),
-                    from.isEmpty() ? "" : words.say(from));
-        }
-
-        private String said(Fact fact, String value) {
-            return fact.kind() instanceof Fact.Kind.YesNo ? words.say("matter.fact." + value) : value;
-        }
-
         private List<MatterPage.Decided> decided() {
             var facts = matter.standing().facts();
             var decided = new ArrayList<MatterPage.Decided>();
@@ -263,7 +210,8 @@ class MatterScreen {
             return book.facts().values().stream()
                     .filter(fact -> matter.standing().facts().containsKey(fact.name()))
                     .map(fact -> new MatterPage.Known(
-                            fact.name(), said(fact, matter.standing().facts().getOrDefault(fact.name(), ""))))
+                            fact.name(),
+                            Labels.value(fact, matter.standing().facts().getOrDefault(fact.name(), ""), words)))
                     .toList();
         }
 
@@ -302,38 +250,6 @@ class MatterScreen {
                     exhibit.byName(),
                     exhibit.sha256().hex().substring(0, LONGEST_FINGERPRINT),
                     exhibit.media().isPicture());
-        }
-
-        private MatterPage.Taken taken(MatterStep step) {
-            return new MatterPage.Taken(
-                    Minutes.said(step.at()),
-                    who(step),
-                    step.event().isEmpty() ? words.say("matter.opened") : step.event(),
-                    step.from().equals(step.to()) ? "" : Labels.of(book, step.to()),
-                    step.why(),
-                    step.lines().stream().flatMap(line -> line(line).stream()).toList());
-        }
-
-        private String who(MatterStep step) {
-            if (step.isByResident()) return words.say("matter.resident");
-            return step.isByClock() ? words.say("matter.clock") : step.byName();
-        }
-
-        private Optional<String> line(MatterStep.Line line) {
-            return switch (line.kind()) {
-                case "wanted", "served", "told" ->
-                    Optional.of(words.say("matter.line." + line.kind(), line.what(), line.value()));
-                case "started" ->
-                    Optional.of(
-                            words.say("matter.line.started", line.what(), Labels.term(line.value(), words.locale())));
-                case "known" -> Optional.of(words.say("matter.line.known", line.what(), saidOf(line)));
-                default -> Optional.empty();
-            };
-        }
-
-        private String saidOf(MatterStep.Line line) {
-            var fact = book.facts().get(line.what());
-            return fact == null ? line.value() : said(fact, line.value());
         }
     }
 }

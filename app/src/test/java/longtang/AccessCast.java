@@ -1,5 +1,7 @@
 package longtang;
 
+import static longtang.Rulings.allowed;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -15,7 +17,6 @@ import longtang.duty.Duties;
 import longtang.duty.Grid;
 import longtang.duty.Pairing;
 import longtang.duty.TaskForces;
-import longtang.law.Ruling;
 import longtang.neighbourhood.LanePlan;
 import longtang.neighbourhood.Neighbourhood;
 import longtang.people.Organisation;
@@ -400,12 +401,5 @@ class AccessCast {
         if (pattern.startsWith("/imports/")) return pattern.replace("{id}", job.toString());
         if (!pattern.contains("{")) return pattern;
         throw new AssertionError("Say in AccessCast which thing lies inside and which outside of " + pattern);
-    }
-
-    private static <T> T allowed(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> value;
-            case Ruling.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
     }
 }

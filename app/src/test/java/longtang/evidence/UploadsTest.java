@@ -1,5 +1,7 @@
 package longtang.evidence;
 
+import static longtang.Rulings.allowed;
+import static longtang.Rulings.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -11,8 +13,6 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import longtang.LongtangTest;
-import longtang.law.Refusal;
-import longtang.law.Ruling;
 import longtang.record.Actor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -162,20 +162,6 @@ class UploadsTest {
                 }
                 return -1;
             }
-        };
-    }
-
-    private static <T> T allowed(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> value;
-            case Ruling.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
-    private static <T> Refusal refused(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> throw new AssertionError("allowed: " + value);
-            case Ruling.Refused<T>(var why) -> why;
         };
     }
 }

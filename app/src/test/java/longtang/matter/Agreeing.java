@@ -1,5 +1,7 @@
 package longtang.matter;
 
+import static longtang.Rulings.allowed;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +27,6 @@ import longtang.dossier.Dossiers;
 import longtang.dossier.RegisterFilter;
 import longtang.evidence.Exhibits;
 import longtang.evidence.Samples;
-import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.notice.Paper;
 import longtang.notice.Papers;
@@ -274,19 +275,5 @@ class Agreeing {
                 throw new UncheckedIOException(failure);
             }
         }
-    }
-
-    static <T> T allowed(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> value;
-            case Ruling.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
-    static <T> Refusal refused(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> throw new AssertionError("allowed: " + value);
-            case Ruling.Refused<T>(var why) -> why;
-        };
     }
 }

@@ -1,9 +1,10 @@
 package longtang.matter;
 
+import static longtang.Rulings.allowed;
+import static longtang.Rulings.refused;
 import static longtang.matter.Agreeing.AGREED;
 import static longtang.matter.Agreeing.NAME;
 import static longtang.matter.Agreeing.UNTIL;
-import static longtang.matter.Agreeing.allowed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -290,7 +291,7 @@ class AgreementPagesTest {
     }
 
     private String whyNot(UUID round) {
-        return Agreeing.refused(we.enter(round, "签订承诺", Map.of())).args().toString();
+        return refused(we.enter(round, "签订承诺", Map.of())).args().toString();
     }
 
     private void signs(String paper, UUID who) {

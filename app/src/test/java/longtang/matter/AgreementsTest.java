@@ -1,9 +1,9 @@
 package longtang.matter;
 
+import static longtang.Rulings.allowed;
+import static longtang.Rulings.refused;
 import static longtang.matter.Agreeing.AGREED;
 import static longtang.matter.Agreeing.actor;
-import static longtang.matter.Agreeing.allowed;
-import static longtang.matter.Agreeing.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package longtang.matter;
 
+import static longtang.Rulings.allowed;
+import static longtang.Rulings.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -14,7 +16,6 @@ import longtang.LongtangTest;
 import longtang.dossier.Dossier;
 import longtang.dossier.Dossiers;
 import longtang.dossier.RegisterFilter;
-import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.neighbourhood.LaneId;
 import longtang.people.Person;
@@ -192,19 +193,5 @@ class ClassifyingTest {
 
     private static Classifying.Asked asked(Dossier file, Map<String, String> added, String answer, String why) {
         return new Classifying.Asked(file.version(), added, answer, why);
-    }
-
-    private static <T> T allowed(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> value;
-            case Ruling.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
-    private static <T> Refusal refused(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> throw new AssertionError("allowed: " + value);
-            case Ruling.Refused<T>(var why) -> why;
-        };
     }
 }

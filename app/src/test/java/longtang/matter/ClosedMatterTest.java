@@ -1,6 +1,7 @@
 package longtang.matter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static longtang.Rulings.allowed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -22,7 +23,6 @@ import longtang.dossier.RegisterFilter;
 import longtang.evidence.Exhibit;
 import longtang.evidence.Exhibits;
 import longtang.journal.bundle.VerifyCommand;
-import longtang.law.Ruling;
 import longtang.people.Person;
 import longtang.record.Actor;
 import longtang.record.Acts;
@@ -168,12 +168,5 @@ class ClosedMatterTest {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(picture, "jpeg", bytes);
         return bytes.toByteArray();
-    }
-
-    private static <T> T allowed(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> value;
-            case Ruling.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
     }
 }

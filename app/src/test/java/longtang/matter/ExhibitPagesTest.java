@@ -1,6 +1,7 @@
 package longtang.matter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static longtang.Rulings.allowed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -18,7 +19,6 @@ import longtang.evidence.Exhibit;
 import longtang.evidence.Exhibits;
 import longtang.evidence.Position;
 import longtang.evidence.Samples;
-import longtang.law.Ruling;
 import longtang.people.Person;
 import longtang.record.Actor;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,12 +270,5 @@ class ExhibitPagesTest {
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }
-    }
-
-    private static <T> T allowed(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> value;
-            case Ruling.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
     }
 }

@@ -1,8 +1,8 @@
 package longtang.matter;
 
+import static longtang.Rulings.allowed;
+import static longtang.Rulings.refused;
 import static longtang.matter.Agreeing.actor;
-import static longtang.matter.Agreeing.allowed;
-import static longtang.matter.Agreeing.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;

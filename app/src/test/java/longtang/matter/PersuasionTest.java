@@ -1,5 +1,7 @@
 package longtang.matter;
 
+import static longtang.Rulings.allowed;
+import static longtang.Rulings.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -20,7 +22,6 @@ import longtang.dossier.RegisterFilter;
 import longtang.evidence.Exhibits;
 import longtang.evidence.Samples;
 import longtang.law.LegalCalendar;
-import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.notice.Papers;
 import longtang.outreach.Encounter;
@@ -439,19 +440,5 @@ class PersuasionTest {
 
     private Matter current() {
         return matters.get(gu, matter).orElseThrow();
-    }
-
-    private static <T> T allowed(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> value;
-            case Ruling.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
-    private static <T> Refusal refused(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> throw new AssertionError("allowed: " + value);
-            case Ruling.Refused<T>(var why) -> why;
-        };
     }
 }

@@ -1,5 +1,7 @@
 package longtang.matter;
 
+import static longtang.Rulings.allowed;
+import static longtang.Rulings.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -15,7 +17,6 @@ import longtang.Lane44;
 import longtang.LongtangTest;
 import longtang.dossier.Dossiers;
 import longtang.dossier.RegisterFilter;
-import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.people.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -153,19 +154,5 @@ class RacesTest {
                 .param("matter", matter.toString())
                 .query(Long.class)
                 .single();
-    }
-
-    private static <T> T allowed(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> value;
-            case Ruling.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
-    private static <T> Refusal refused(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> throw new AssertionError("allowed: " + value);
-            case Ruling.Refused<T>(var why) -> why;
-        };
     }
 }

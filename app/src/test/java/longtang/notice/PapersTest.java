@@ -1,5 +1,7 @@
 package longtang.notice;
 
+import static longtang.Rulings.allowed;
+import static longtang.Rulings.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
@@ -15,8 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import longtang.LongtangTest;
-import longtang.law.Refusal;
-import longtang.law.Ruling;
 import longtang.record.Actor;
 import longtang.record.Acts;
 import longtang.vault.Holder;
@@ -230,19 +230,5 @@ class PapersTest {
                 List.of("事实", "依据", "期限"),
                 organ,
                 Map.of("依据", "《行政处罚法》第二十八条"));
-    }
-
-    private static <T> T allowed(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> value;
-            case Ruling.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
-    private static <T> Refusal refused(Ruling<T> ruling) {
-        return switch (ruling) {
-            case Ruling.Allowed<T>(var value) -> throw new AssertionError("allowed: " + value);
-            case Ruling.Refused<T>(var why) -> why;
-        };
     }
 }

@@ -2,13 +2,11 @@ package longtang.matter;
 
 import static longtang.Rulings.allowed;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,40 +22,25 @@ import longtang.agreement.Signatures;
 import longtang.agreement.Signing;
 import longtang.agreement.Terms;
 import longtang.dossier.Dossiers;
-import longtang.dossier.RegisterFilter;
 import longtang.evidence.Exhibits;
-import longtang.evidence.Samples;
 import longtang.law.Ruling;
 import longtang.notice.Paper;
 import longtang.notice.Papers;
-import longtang.people.Person;
-import longtang.record.Actor;
 import longtang.vault.PersonName;
-import org.springframework.stereotype.Component;
 
 /// Talks a family of the lane into an agreement, step by step, as an officer would.
-@Component
-class Agreeing {
+class Agreeing extends Casework {
 
-    static final String WEIJIAN = "cn-sh/weijian@2026.1";
     static final LocalDate UNTIL = LocalDate.of(2027, 1, 31);
     static final Map<String, String> AGREED = Map.of("协议期限", UNTIL.toString());
     static final String NAME = "100,100 200,300 400,200;500,100 500,400";
-    private static final Map<String, String> SHARED_SPACE =
-            Map.of("阶段", "存量", "危险", "false", "公共空间", "true", "生活必需", "false", "出租", "false");
 
-    private final Matters matters;
     private final AgreementDesk desk;
-    private final PaperDesk paperDesk;
     private final Agreements agreements;
     private final Signatories signatories;
     private final Signatures signatures;
-    private final Papers papers;
     private final Exhibits exhibits;
-    private final Dossiers dossiers;
-    private final Lane44 lane44;
     private final Clock clock;
-    private boolean matched;
 
     Agreeing(
             Matters matters,
@@ -71,61 +54,19 @@ class Agreeing {
             Dossiers dossiers,
             Lane44 lane44,
             Clock clock) {
-        this.matters = matters;
+        super(matters, paperDesk, papers, exhibits, dossiers, lane44);
         this.desk = desk;
-        this.paperDesk = paperDesk;
         this.agreements = agreements;
         this.signatories = signatories;
         this.signatures = signatures;
-        this.papers = papers;
         this.exhibits = exhibits;
-        this.dossiers = dossiers;
-        this.lane44 = lane44;
         this.clock = clock;
-    }
-
-    Person gu() {
-        return lane44.officer();
-    }
-
-    Person shen() {
-        return lane44.leader();
-    }
-
-    Person committee() {
-        return lane44.committee();
-    }
-
-    static Actor.Person actor(Person person) {
-        return (Actor.Person) person.asActor();
-    }
-
-    /// A round on a file that never had one.
-    UUID opened() {
-        if (!matched) lane44.isMatched();
-        matched = true;
-        var all = new RegisterFilter(RegisterFilter.View.ALL, "", null, null, null, null, null, null, null);
-        var number = dossiers.find(gu(), all, null).dossiers().stream()
-                .map(file -> file.number())
-                .filter(file -> matters.of(file).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        return allowed(matters.open(gu(), UUID.randomUUID(), number, WEIJIAN));
-    }
-
-    /// What takes shared space is to be talked over; the film is kept, the record not written yet.
-    UUID talkIsDue() {
-        var round = opened();
-        prove(round, "现场照片", "定位", "现场检查笔录", "两名执法人员证号");
-        allowed(enter(round, "查证属实", SHARED_SPACE));
-        prove(round, "约谈录音录像", "签署录像");
-        return round;
     }
 
     /// What is let is to be promised away; who rents has been looked into.
     UUID promiseIsDue() {
         var round = opened();
-        prove(round, "现场照片", "定位", "现场检查笔录", "两名执法人员证号");
+        proveTheFinding(round);
         allowed(enter(
                 round, "查证属实", Map.of("阶段", "存量", "危险", "false", "公共空间", "false", "生活必需", "false", "出租", "true")));
         prove(round, "租赁情况核查");
@@ -135,24 +76,9 @@ class Agreeing {
     /// Talked over, with the record of the talk.
     UUID talkedOver() {
         var round = talkIsDue();
-        var talk = allowed(paperDesk.begin(gu(), matter(round), offers(round), "约谈记录"));
+        var talk = allowed(begin(gu(), round, "约谈记录"));
         issue(round, filled(round, talk));
         return round;
-    }
-
-    Matter matter(UUID round) {
-        return matters.get(gu(), round).orElseThrow();
-    }
-
-    List<longtang.playbook.Offer> offers(UUID round) {
-        return matters.offers(gu(), matter(round));
-    }
-
-    Ruling<Matter> enter(UUID round, String event, Map<String, String> facts) {
-        return matters.enter(
-                gu(),
-                round,
-                new Matters.Asked(UUID.randomUUID(), matter(round).version(), event, shen().id(), facts, ""));
     }
 
     Signatory who(UUID round, Capacity capacity, String name, String organisation) {
@@ -248,32 +174,5 @@ class Agreeing {
 
     Agreement agreement(UUID round) {
         return agreements.latest(round).orElseThrow();
-    }
-
-    Paper filled(UUID round, Paper draft) {
-        var fields = new HashMap<>(draft.fields());
-        for (var name : draft.missing()) fields.put(name, "写明");
-        return allowed(papers.save(actor(gu()), round, draft.id(), draft.version(), fields));
-    }
-
-    Paper issue(UUID round, Paper draft) {
-        return allowed(papers.issue(actor(gu()), round, draft.id(), draft.version(), "https://example.org"));
-    }
-
-    void prove(UUID round, String... labels) {
-        for (var label : labels) {
-            try {
-                allowed(exhibits.keep(
-                        actor(gu()),
-                        UUID.randomUUID(),
-                        round,
-                        label,
-                        "p.pdf",
-                        null,
-                        new ByteArrayInputStream(Samples.pdf())));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
     }
 }

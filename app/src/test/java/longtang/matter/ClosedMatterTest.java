@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -18,13 +17,10 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import longtang.Lane44;
 import longtang.LongtangTest;
-import longtang.dossier.Dossiers;
-import longtang.dossier.RegisterFilter;
 import longtang.evidence.Exhibit;
 import longtang.evidence.Exhibits;
 import longtang.journal.bundle.VerifyCommand;
 import longtang.people.Person;
-import longtang.record.Actor;
 import longtang.record.Acts;
 import longtang.record.Journal;
 import longtang.register.StructureNumber;
@@ -38,7 +34,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// A closed matter's bundle, checked as a court would: with its zip, the keys, and nothing of ours running.
 @LongtangTest
-@Import(Lane44.class)
+@Import({Lane44.class, Casework.class})
 @TestPropertySource(properties = {"longtang.demo=true", "longtang.matter.lapsing=1h"})
 class ClosedMatterTest {
 
@@ -52,16 +48,13 @@ class ClosedMatterTest {
     Exhibits exhibits;
 
     @Autowired
-    Dossiers dossiers;
-
-    @Autowired
     Acts acts;
 
     @Autowired
     Journal journal;
 
     @Autowired
-    Lane44 lane44;
+    Casework we;
 
     @Autowired
     MockMvcTester browser;
@@ -69,27 +62,18 @@ class ClosedMatterTest {
     @TempDir
     Path folder;
 
-    Person gu;
     Person leader;
     StructureNumber file;
     Exhibit photo;
 
     @BeforeEach
     void a_matter_is_closed_as_unfounded() throws Exception {
-        lane44.isMatched();
-        gu = lane44.officer();
-        leader = lane44.leader();
-        var all = new RegisterFilter(RegisterFilter.View.ALL, "", null, null, null, null, null, null, null);
-        file = dossiers.find(gu, all, null).dossiers().stream()
-                .map(one -> one.number())
-                .filter(one -> matters.of(one).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        var matter = allowed(matters.open(gu, UUID.randomUUID(), file, "cn-sh/weijian@2026.1"));
-        photo = kept(matter, "现场照片", "现场.jpg", aPhoto());
-        for (var label : new String[] {"定位", "现场检查笔录", "两名执法人员证号"}) kept(matter, label, label + ".jpg", aPhoto());
-        allowed(matters.enter(
-                gu, matter, new Matters.Asked(UUID.randomUUID(), 1, "不属实", leader.id(), Map.of(), "规划许可在案")));
+        leader = we.shen();
+        file = we.untouched();
+        var matter = we.opened(file);
+        we.proveTheFinding(matter);
+        photo = we.keep(matter, "现场照片", "现场.jpg", aPhoto());
+        allowed(we.enter(matter, "不属实", Map.of()));
         assertThat(store.get(matter).orElseThrow().isOpen()).isFalse();
         var last = acts.on("dossier", file.toString(), 1).getFirst().id();
         for (int i = 0; i < 300 && journal.receipt(last).orElseThrow().proved().isEmpty(); i++) Thread.sleep(100);
@@ -149,17 +133,6 @@ class ClosedMatterTest {
                 out,
                 out);
         return exit + " " + said.toString(UTF_8);
-    }
-
-    private Exhibit kept(UUID matter, String label, String name, byte[] bytes) throws Exception {
-        return allowed(exhibits.keep(
-                (Actor.Person) gu.asActor(),
-                UUID.randomUUID(),
-                matter,
-                label,
-                name,
-                null,
-                new ByteArrayInputStream(bytes)));
     }
 
     private static byte[] aPhoto() throws Exception {

@@ -2,6 +2,7 @@ package longtang.matter;
 
 import static longtang.Rulings.allowed;
 import static longtang.Rulings.refused;
+import static longtang.matter.Casework.WEIJIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -12,17 +13,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import longtang.Lane44;
 import longtang.LongtangTest;
-import longtang.dossier.Dossiers;
-import longtang.dossier.RegisterFilter;
 import longtang.evidence.Exhibits;
-import longtang.evidence.Samples;
 import longtang.people.Person;
 import longtang.record.Actor;
 import longtang.record.Acts;
@@ -37,11 +34,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @LongtangTest
-@Import(Lane44.class)
+@Import({Lane44.class, Casework.class})
 @TestPropertySource(properties = {"longtang.demo=true", "longtang.matter.lapsing=1h"})
 class MattersTest {
 
-    private static final String WEIJIAN = "cn-sh/weijian@2026.1";
     private static final Map<String, String> KITCHEN_OF_A_FAMILY =
             Map.of("阶段", "存量", "危险", "false", "公共空间", "false", "生活必需", "true", "出租", "false");
 
@@ -76,10 +72,7 @@ class MattersTest {
     Exhibits exhibits;
 
     @Autowired
-    Dossiers dossiers;
-
-    @Autowired
-    Lane44 lane44;
+    Casework we;
 
     @Autowired
     MockMvcTester browser;
@@ -95,13 +88,7 @@ class MattersTest {
 
     @BeforeEach
     void a_file_without_an_open_round() {
-        lane44.isMatched();
-        var all = new RegisterFilter(RegisterFilter.View.ALL, "", null, null, null, null, null, null, null);
-        number = dossiers.find(gu, all, null).dossiers().stream()
-                .map(file -> file.number())
-                .filter(file -> matters.of(file).isEmpty())
-                .findFirst()
-                .orElseThrow();
+        number = we.untouched();
     }
 
     @Test
@@ -117,9 +104,9 @@ class MattersTest {
 
     @Test
     void nothing_is_entered_before_its_proof_is_there() {
-        var id = opened();
+        var id = we.opened(number);
 
-        var why = refused(matters.enter(gu, id, asked(1, "查证属实", KITCHEN_OF_A_FAMILY)));
+        var why = refused(matters.enter(gu, id, we.asked(1, "查证属实", KITCHEN_OF_A_FAMILY)));
         assertThat(why.code()).isEqualTo("proof-missing");
         assertThat(why.article()).contains("若干规定");
         assertThat(why.args().toString()).contains("现场照片").contains("现场检查笔录");
@@ -127,15 +114,15 @@ class MattersTest {
 
     @Test
     void two_certified_officers_find_out_and_the_table_decides() {
-        var id = opened();
-        prove(id, "现场照片", "定位", "现场检查笔录", "两名执法人员证号");
+        var id = we.opened(number);
+        we.prove(id, "现场照片", "定位", "现场检查笔录", "两名执法人员证号");
 
         assertThat(refused(matters.enter(
                                 gu, id, new Matters.Asked(UUID.randomUUID(), 1, "查证属实", null, KITCHEN_OF_A_FAMILY, "")))
                         .article())
                 .isEqualTo("《行政处罚法》第四十二条");
 
-        var matter = allowed(matters.enter(gu, id, asked(1, "查证属实", KITCHEN_OF_A_FAMILY)));
+        var matter = allowed(matters.enter(gu, id, we.asked(1, "查证属实", KITCHEN_OF_A_FAMILY)));
         assertThat(matter.standing().leaf()).isEqualTo("c_assess");
         assertThat(matters.clocks(matter)).extracting(CaseClock::event).containsExactly("审批超期");
         assertThat(page(id)).contains("历史遗留、自用、生活必需：审批后暂予保留").contains("C类 审批");
@@ -143,28 +130,28 @@ class MattersTest {
 
     @Test
     void whoever_looked_at_an_older_state_is_told_who_did_what() {
-        var id = opened();
-        prove(id, "现场照片", "定位", "现场检查笔录", "两名执法人员证号");
-        allowed(matters.enter(gu, id, asked(1, "登记举报", Map.of())));
+        var id = we.opened(number);
+        we.prove(id, "现场照片", "定位", "现场检查笔录", "两名执法人员证号");
+        allowed(matters.enter(gu, id, we.asked(1, "登记举报", Map.of())));
 
-        var why = refused(matters.enter(gu, id, asked(1, "查证属实", KITCHEN_OF_A_FAMILY)));
+        var why = refused(matters.enter(gu, id, we.asked(1, "查证属实", KITCHEN_OF_A_FAMILY)));
         assertThat(why.code()).isEqualTo("matter-changed");
         assertThat(why.args()).contains("顾某", "登记举报");
     }
 
     @Test
     void a_step_is_for_the_role_that_the_law_names() {
-        var id = opened();
-        prove(id, "现场照片", "定位", "现场检查笔录", "两名执法人员证号");
-        allowed(matters.enter(gu, id, asked(1, "查证属实", KITCHEN_OF_A_FAMILY)));
+        var id = we.opened(number);
+        we.prove(id, "现场照片", "定位", "现场检查笔录", "两名执法人员证号");
+        allowed(matters.enter(gu, id, we.asked(1, "查证属实", KITCHEN_OF_A_FAMILY)));
 
-        assertThat(refused(matters.enter(gu, id, asked(2, "批准暂缓", Map.of()))).code())
+        assertThat(refused(matters.enter(gu, id, we.asked(2, "批准暂缓", Map.of()))).code())
                 .isEqualTo("matter-not-by-this-role");
     }
 
     @Test
     void a_deadline_that_is_over_takes_effect_by_itself_and_once() {
-        var id = opened();
+        var id = we.opened(number);
         var inTwoDays = Clock.offset(clock, Duration.ofDays(2));
         var lapsing = new Lapsing(
                 store,
@@ -183,7 +170,7 @@ class MattersTest {
 
     @Test
     void what_is_no_photo_paper_or_recording_is_not_kept() throws IOException {
-        var id = opened();
+        var id = we.opened(number);
         var page = "<svg onload=alert(1)>".getBytes();
 
         var ruling = exhibits.keep(
@@ -249,31 +236,6 @@ class MattersTest {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
         return bytes.toByteArray();
-    }
-
-    private UUID opened() {
-        return allowed(matters.open(gu, UUID.randomUUID(), number, WEIJIAN));
-    }
-
-    private Matters.Asked asked(int version, String event, Map<String, String> facts) {
-        return new Matters.Asked(UUID.randomUUID(), version, event, shen.id(), new LinkedHashMap<>(facts), "");
-    }
-
-    private void prove(UUID id, String... labels) {
-        for (var label : labels) {
-            try {
-                allowed(exhibits.keep(
-                        (Actor.Person) gu.asActor(),
-                        UUID.randomUUID(),
-                        id,
-                        label,
-                        "p.jpg",
-                        null,
-                        new ByteArrayInputStream(Samples.pdf())));
-            } catch (IOException failure) {
-                throw new java.io.UncheckedIOException(failure);
-            }
-        }
     }
 
     private Matter matter(UUID id) {

@@ -15,8 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import longtang.Lane44;
 import longtang.LongtangTest;
-import longtang.dossier.Dossiers;
-import longtang.dossier.RegisterFilter;
 import longtang.law.Ruling;
 import longtang.people.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Two officers at one matter, at the same moment: 300 times, with `-Dlong=true` ten thousand times.
 @LongtangTest
-@Import(Lane44.class)
+@Import({Lane44.class, Casework.class})
 @TestPropertySource(properties = {"longtang.demo=true", "longtang.matter.lapsing=1h"})
 class RacesTest {
 
@@ -44,10 +42,7 @@ class RacesTest {
     MatterStore store;
 
     @Autowired
-    Dossiers dossiers;
-
-    @Autowired
-    Lane44 lane44;
+    Casework we;
 
     @Autowired
     JdbcClient db;
@@ -64,15 +59,9 @@ class RacesTest {
 
     @BeforeEach
     void a_matter_lies_open() {
-        lane44.isMatched();
-        gu = lane44.officer();
-        shen = lane44.leader();
-        var all = new RegisterFilter(RegisterFilter.View.ALL, "", null, null, null, null, null, null, null);
-        var file = dossiers.find(gu, all, null).dossiers().stream()
-                .filter(one -> matters.of(one.number()).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        matter = allowed(matters.open(gu, UUID.randomUUID(), file.number(), "cn-sh/weijian@2026.1"));
+        gu = we.gu();
+        shen = we.shen();
+        matter = we.opened();
     }
 
     @AfterEach

@@ -132,7 +132,7 @@ public class Arrivals {
             entries.add(sighting.entry());
             var bonds = decisions.bonds(rows.stream().map(SightingKey::of).toList());
             var known = new Known(withHighest(files, rows), Set.of(), bonds.different());
-            return onlyNew(knowledge.match(entries, known), bonds);
+            return vouched(knowledge.place(entries, known), bonds);
         }
 
         private List<LedgerEntry> rows(Map<StructureNumber, Set<SightingKey>> files) {
@@ -156,24 +156,16 @@ public class Arrivals {
             return seen == null ? 2000 : seen.getYear();
         }
 
-        // The others were settled before: only the new link, its file and its questions are news.
-        private Register onlyNew(Register outcome, Bonds bonds) {
-            var links = outcome.links().stream()
-                    .filter(link -> link.sighting().equals(sighting.key()))
-                    .toList();
-            var file = links.isEmpty() ? null : links.getFirst().structure();
+        private Register vouched(Register news, Bonds bonds) {
             var vouched = bonds.of(Verdict.EXISTS);
             return new Register(
-                    outcome.structures().stream()
-                            .filter(it -> it.number().equals(file))
+                    news.structures().stream()
                             .map(it -> Regrouping.vouched(it, vouched))
                             .toList(),
-                    links,
-                    outcome.proposals().stream()
-                            .filter(it -> it.sighting().equals(sighting.key()))
-                            .toList(),
+                    news.links(),
+                    news.proposals(),
                     List.of(),
-                    outcome.report());
+                    news.report());
         }
     }
 }

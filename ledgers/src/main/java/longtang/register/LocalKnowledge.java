@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
 import longtang.linkage.Settings;
@@ -58,6 +59,17 @@ public final class LocalKnowledge {
     /// register has only the files that are at hand, and `known` MUST name the highest number of each year, or a
     /// number is given twice.
     public Register match(List<LedgerEntry> few, Known known) {
+        return written(
+                few, known, (writing, report) -> writing.register(known.files().keySet(), List.of(), report));
+    }
+
+    /// As [#match], but only what is new is written down: the rows that are in no file of `known` yet.
+    public Register place(List<LedgerEntry> few, Known known) {
+        return written(
+                few, known, (writing, report) -> writing.news(known.files().keySet(), report));
+    }
+
+    private Register written(List<LedgerEntry> few, Known known, BiFunction<Writing, Report, Register> how) {
         var sightings = reader.read(CrossMatch.sorted(few));
         var ties = new Ties(sightings, known);
         var comparisons = new Comparisons(sightings);
@@ -71,8 +83,7 @@ public final class LocalKnowledge {
         var placement =
                 Assignment.of(sightings, new Neighbours(sightings.size(), pairs), evidence, ties, heardBefore());
         var report = new Report(sightings.size(), pairs.size(), List.of(), List.of());
-        return new Writing(sightings, placement, evidence, ties, threshold)
-                .register(known.files().keySet(), List.of(), report);
+        return how.apply(new Writing(sightings, placement, evidence, ties, threshold), report);
     }
 
     // A kind of source that no match has met yet is taken at its word.

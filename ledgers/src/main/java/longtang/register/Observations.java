@@ -34,6 +34,8 @@ public final class Observations {
             Pattern.compile("(20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^,。;0-9]{0,6}?(?:拆除|拆|自拆|整改)");
     private static final Pattern DECADE = Pattern.compile("([5-9]0|[01]0)年代");
 
+    private static final Set<String> IS_DOWN = Set.of("拆除", "拆", "拆了");
+
     private static final Set<StructureKind> MAY_BE_A_ROOM =
             Set.of(StructureKind.KITCHEN, StructureKind.BATHROOM, StructureKind.FACILITY, StructureKind.OTHER);
 
@@ -180,7 +182,7 @@ public final class Observations {
 
         private @Nullable Outcome outcome() {
             // 拆除 is a wish in a sentence, and a fact in the ledger's own column.
-            if (text(entry, Field.OUTCOME).matches("拆除|拆|拆了")) return Outcome.REMOVED;
+            if (IS_DOWN.contains(text(entry, Field.OUTCOME))) return Outcome.REMOVED;
             var cells = entry.kind() == LedgerKind.COMPLAINTS
                     ? new Field[] {Field.TEXT}
                     : new Field[] {Field.OUTCOME, Field.ACTION, Field.TEXT, Field.NOTE};
@@ -252,8 +254,10 @@ public final class Observations {
         }
 
         private @Nullable Double coordinate(Field field, double least, double most) {
+            var text = text(entry, field);
+            if (text.isEmpty()) return null;
             try {
-                double value = Double.parseDouble(text(entry, field));
+                double value = Double.parseDouble(text);
                 return value >= least && value <= most ? value : null;
             } catch (NumberFormatException e) {
                 return null;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import longtang.ledger.LedgerKind;
 import longtang.place.Level;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +51,38 @@ final class Writing {
             links.add(link);
             propose(i, link, numbers, proposals);
         }
-        proposals.sort(Comparator.<Proposal>comparingDouble(it -> Math.abs(it.probability() - 0.5))
-                .thenComparing(Proposal::sighting)
-                .thenComparing(Proposal::structure));
-        return new Register(files(numbers), links, proposals, lanes, report);
+        return new Register(files(_ -> true, numbers), links, sorted(proposals), lanes, report);
     }
 
-    private List<StructureFile> files(Map<Candidate, StructureNumber> numbers) {
+    /// Only what comes new to the files that were there: the rows nobody had placed yet, their files, their questions.
+    Register news(Collection<StructureNumber> taken, Report report) {
+        var numbers = Numbering.of(placement.structures(), sightings, taken);
+        var links = new ArrayList<Link>();
+        var proposals = new ArrayList<Proposal>();
+        for (int i = 0; i < sightings.size(); i++) {
+            if (ties.isTied(i)) continue;
+            var link = link(i, numbers);
+            links.add(link);
+            propose(i, link, numbers, proposals);
+        }
+        return new Register(files(this::isNews, numbers), links, sorted(proposals), List.of(), report);
+    }
+
+    private boolean isNews(Candidate structure) {
+        return structure.members().stream().anyMatch(member -> !ties.isTied(member));
+    }
+
+    private static List<Proposal> sorted(List<Proposal> proposals) {
+        return proposals.stream()
+                .sorted(Comparator.<Proposal>comparingDouble(it -> Math.abs(it.probability() - 0.5))
+                        .thenComparing(Proposal::sighting)
+                        .thenComparing(Proposal::structure))
+                .toList();
+    }
+
+    private List<StructureFile> files(Predicate<Candidate> wanted, Map<Candidate, StructureNumber> numbers) {
         return placement.structures().stream()
+                .filter(wanted)
                 .map(structure -> file(structure, numbers))
                 .sorted(Comparator.comparing(StructureFile::number))
                 .toList();

@@ -154,7 +154,7 @@ class LocalKnowledgeTest {
                 few.add(rows.get(key));
             });
             fileOf.values().forEach(file -> near.putIfAbsent(file, Set.of()));
-            var outcome = knowledge.match(few, new Known(near, Set.of(), Set.of()));
+            var outcome = knowledge.place(few, new Known(near, Set.of(), Set.of()));
             var key = SightingKey.of(entry);
             rows.put(key, entry);
             var file = files(outcome).get(key);

@@ -5,6 +5,6 @@ set -eu
 ./mvnw -q -B -pl app -am test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test
 cd app
 export PORT=0
-exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx1400m -Duser.timezone=UTC -Dlogging.level.root=warn \
+exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:NewRatio=1 -Xmx1400m -Duser.timezone=UTC -Dlogging.level.root=warn \
     -cp "target/test-classes:target/classes:$(cat target/classpath)" \
     longtang.matching.ArrivalBench "${1:-1640}" "${2:-2000}"

@@ -47,10 +47,18 @@ record ChoiceRows(
                 matters.missing(matter, offer),
                 matters.unwritten(matter, offer),
                 matters.unspoken(matter, offer),
+                unlike(offer),
                 offer.asks().stream().map(this::ask).toList(),
                 offer.papers(),
                 offer.serve().orElse(""),
                 offer.people() > 1 && offer.role().isPresent());
+    }
+
+    private String unlike(Offer offer) {
+        var like = matters.likeCases(matter, offer);
+        if (!like.speakAgainst(offer.event())) return "";
+        var usual = like.usual().orElseThrow();
+        return words.say("matter.unlike", like.count(usual), usual);
     }
 
     private MatterPage.Ask ask(String name) {

@@ -55,6 +55,8 @@ record MatterPage(
     record Proof(String label, String kept) {}
 
     /// An event that may be entered: where it leads, what is asked, what it still lacks.
+    ///
+    /// @param unlike what most like cases chose instead, empty where this is like them
     record Choice(
             String event,
             String whose,
@@ -62,6 +64,7 @@ record MatterPage(
             List<String> missing,
             List<String> unwritten,
             List<String> unspoken,
+            String unlike,
             List<Ask> asks,
             List<String> papers,
             String serves,

@@ -194,6 +194,12 @@ public class Matters {
         return prerequisites.unspoken(matter, offer);
     }
 
+    /// What was chosen in like cases where this offer is a choice.
+    @Transactional(readOnly = true)
+    LikeCases likeCases(Matter matter, Offer offer) {
+        return prerequisites.likeCases(bookOf(matter), matter, offer);
+    }
+
     /// The persuasion that the book demands of this matter.
     List<Ladder> ladders(Matter matter) {
         return engineOf(matter).ladders(matter.standing());

@@ -13,7 +13,9 @@ import longtang.playbook.Fact;
 import longtang.playbook.Offer;
 import org.springframework.stereotype.Component;
 
-/// What must be there before an event is entered: persuasion, proof, papers, days agreed upon.
+/// What must be there before an event is entered: persuasion, proof, papers, days agreed upon, a reason where like
+/// cases
+/// went another way.
 @Component
 class Prerequisites {
 
@@ -21,12 +23,14 @@ class Prerequisites {
     private final PaperDesk papers;
     private final Climbing climbing;
     private final Agreed agreed;
+    private final LikeSteps likeSteps;
 
-    Prerequisites(Exhibits exhibits, PaperDesk papers, Climbing climbing, Agreed agreed) {
+    Prerequisites(Exhibits exhibits, PaperDesk papers, Climbing climbing, Agreed agreed, LikeSteps likeSteps) {
         this.exhibits = exhibits;
         this.papers = papers;
         this.climbing = climbing;
         this.agreed = agreed;
+        this.likeSteps = likeSteps;
     }
 
     /// Why the event cannot be entered yet; empty where everything is there.
@@ -47,6 +51,8 @@ class Prerequisites {
                     asked,
                     unwritten,
                     "》《");
+        var unlike = likeSteps.unexplained(book, matter, offer, asked.why());
+        if (unlike.isPresent()) return unlike;
         return unknownDay(book, matter, offer, asked)
                 .map(day -> new Refusal("fact.missing", "", "playbook.fact.missing", List.of(asked.event(), day)));
     }
@@ -90,6 +96,11 @@ class Prerequisites {
     /// Papers of its state that the event needs and that have not been issued.
     List<String> unwritten(Book book, Matter matter, Offer offer) {
         return papers.lacking(book, matter, offer);
+    }
+
+    /// What was chosen in like cases.
+    LikeCases likeCases(Book book, Matter matter, Offer offer) {
+        return likeSteps.of(book, matter, offer);
     }
 
     // A deadline that runs until a day agreed upon would never end without it.

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import longtang.playbook.Standing;
@@ -131,31 +133,26 @@ class MatterStore {
     List<Due> open(@Nullable String area, int from, int most) {
         return db.sql("""
                 select m.id, m.dossier, m.round, m.place, m.standing, m.since, m.version, m.opened_at, m.changed_at,
-                       m.ended_at, coalesce(o.event, '') as overdue, c.due_day
+                       m.ended_at, m.overdue, m.next_day
                   from matter m
-                  left join lateral (select due_day, lapses
-                                       from case_clock
-                                      where matter = m.id and lapses is not null
-                                      order by lapses, name limit 1) c on true
-                  left join lateral (select event
-                                       from matter_step
-                                      where matter = m.id and by_kind = 'clock' and from_leaf = to_leaf and at >= m.since
-                                      order by version desc limit 1) o on true
                  where m.ended_at is null and""" + MINE + """
-                 order by o.event is null, c.lapses nulls last, m.id
+                 order by m.overdue = '', m.next_lapses, m.id
                  limit :most offset :from
                 """)
                 .param("area", area)
                 .param("most", most)
                 .param("from", from)
                 .query((row, number) -> new Due(
-                        matter(row, number), row.getString("overdue"), row.getObject("due_day", LocalDate.class)))
+                        matter(row, number), row.getString("overdue"), row.getObject("next_day", LocalDate.class)))
                 .list();
     }
 
-    int countOpen(@Nullable String area) {
-        return db.sql("select count(*) from matter m where m.ended_at is null and" + MINE)
+    /// How many are open, counted up to so many.
+    int countOpen(@Nullable String area, int most) {
+        return db.sql("select count(*) from (select from matter m where m.ended_at is null and" + MINE
+                        + " limit :most) counted")
                 .param("area", area)
+                .param("most", most)
                 .query(Integer.class)
                 .single();
     }
@@ -210,32 +207,58 @@ class MatterStore {
                 """).param("matter", matter).query(this::clock).list();
     }
 
+    /// Sets the deadlines of a matter anew, and what makes it urgent beside them.
     void setClocks(UUID matter, List<CaseClock> clocks) {
-        db.sql("delete from case_clock where matter = :matter")
-                .param("matter", matter)
-                .update();
-        clocks.forEach(clock -> insert(matter, clock));
-    }
-
-    private void insert(UUID matter, CaseClock clock) {
         db.sql("""
-                insert into case_clock (matter, name, event, term, basis, internal, resting_since, due_day, lapses,
-                                        certain, refused)
-                values (:matter, :name, :event, :term, :basis, :internal, :resting, :day, :lapses, :certain,
-                        nullif(:refused, ''))
+                with running as (
+                    select * from jsonb_to_recordset(cast(:clocks as jsonb))
+                        as clock (name text, event text, term text, basis text, internal boolean, resting_since timestamptz,
+                                  due_day date, lapses timestamptz, certain boolean, refused text)
+                ), over as (
+                    delete from case_clock where matter = :matter and name not in (select name from running)
+                ), kept as (
+                    insert into case_clock (matter, name, event, term, basis, internal, resting_since, due_day, lapses,
+                                            certain, refused)
+                    select :matter, name, event, term, basis, internal, resting_since, due_day, lapses, certain,
+                           nullif(refused, '')
+                      from running
+                    on conflict (matter, name) do update
+                       set event = excluded.event, term = excluded.term, basis = excluded.basis,
+                           internal = excluded.internal, resting_since = excluded.resting_since,
+                           due_day = excluded.due_day, lapses = excluded.lapses, certain = excluded.certain,
+                           refused = excluded.refused
+                )
+                update matter m
+                   set overdue = coalesce((select event from matter_step
+                                            where matter = m.id and by_kind = 'clock' and from_leaf = to_leaf
+                                              and at >= m.since
+                                            order by version desc limit 1), ''),
+                       (next_day, next_lapses) = (select due_day, lapses from running
+                                                   where lapses is not null
+                                                   order by lapses, name limit 1)
+                 where m.id = :matter
                 """)
                 .param("matter", matter)
-                .param("name", clock.name())
-                .param("event", clock.event())
-                .param("term", clock.term())
-                .param("basis", clock.basis())
-                .param("internal", clock.internal())
-                .param("resting", clock.restingSince() == null ? null : time(clock.restingSince()))
-                .param("day", clock.dueDay())
-                .param("lapses", clock.lapses() == null ? null : time(clock.lapses()))
-                .param("certain", clock.certain())
-                .param("refused", clock.refused())
+                .param(
+                        "clocks",
+                        json.writeValueAsString(
+                                clocks.stream().map(MatterStore::columns).toList()))
                 .update();
+    }
+
+    private static Map<String, @Nullable Object> columns(CaseClock clock) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("name", clock.name());
+        columns.put("event", clock.event());
+        columns.put("term", clock.term());
+        columns.put("basis", clock.basis());
+        columns.put("internal", clock.internal());
+        columns.put("resting_since", clock.restingSince());
+        columns.put("due_day", clock.dueDay());
+        columns.put("lapses", clock.lapses());
+        columns.put("certain", clock.certain());
+        columns.put("refused", clock.refused());
+        return columns;
     }
 
     /// Matters with a deadline that is over, or whose certainty must be looked at again.

@@ -1,6 +1,8 @@
 package longtang.matter;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,9 +34,15 @@ public class Organs {
             LocalDate from,
             @Nullable LocalDate to) {}
 
+    /// Every step asks; what another node has changed is known here a moment later.
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    private record Remembered(Installation installation, Instant until) {}
+
     private final OrganStore store;
     private final Acts acts;
     private final Clock clock;
+    private volatile @Nullable Remembered remembered;
 
     Organs(OrganStore store, Acts acts, Clock clock) {
         this.store = store;
@@ -50,6 +58,7 @@ public class Organs {
         var id = Ids.at(clock.instant());
         if (!store.seat(id, role, written, from))
             return Ruling.refuse("organ-already-later", "", "matter.organ.later", role);
+        remembered = null;
         acts.note(by, Act.of("organ.seated", "organ", id).with("role", role).with("from", from.toString()));
         return Ruling.allow(id);
     }
@@ -61,6 +70,15 @@ public class Organs {
 
     @Transactional(readOnly = true)
     Installation installation() {
+        var now = clock.instant();
+        var known = remembered;
+        if (known != null && now.isBefore(known.until())) return known.installation();
+        var read = read();
+        remembered = new Remembered(read, now.plus(REMEMBERED));
+        return read;
+    }
+
+    private Installation read() {
         var organs = store.all().stream()
                 .map(seat -> new Installation.Organ(
                         seat.role(), seat.name(), seat.from(), java.util.Optional.ofNullable(seat.to())))

@@ -35,15 +35,21 @@ class SignInStore {
                 .update();
     }
 
-    /// The sign-in with this token that has not ended and was seen since `since`.
-    Optional<SignedIn> find(String tokenHash, Instant since) {
+    /// The sign-in with this token that has not ended and was seen since `since`, and whose it is, if still at work.
+    Optional<SignIns.Here> here(String tokenHash, Instant since) {
         return db.sql("""
-                select id, person, device, proven, opened_at, last_seen_at from sign_in
-                 where token_hash = :tokenHash and ended_at is null and last_seen_at > :since
+                select s.id as sign_in, s.device, s.proven, s.opened_at, s.last_seen_at, p.id, p.account, p.name, p.role,
+                       p.committee, p.organisation, p.certificate, p.certificate_until, p.password_hash,
+                       p.new_password_due, p.second_factor is not null as has_second_factor
+                  from sign_in s join person p on p.id = s.person
+                 where s.token_hash = :tokenHash and s.ended_at is null and s.last_seen_at > :since
+                   and p.closed_at is null
                 """)
                 .param("tokenHash", tokenHash)
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(SignInStore::signedIn)
+                .query((row, number) -> new SignIns.Here(
+                        signedIn(row, row.getObject("sign_in", UUID.class), row.getObject("id", UUID.class)),
+                        PersonStore.person(row, number)))
                 .optional();
     }
 
@@ -55,14 +61,15 @@ class SignInStore {
                 """)
                 .param("person", person)
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(SignInStore::signedIn)
+                .query((row, number) ->
+                        signedIn(row, row.getObject("id", UUID.class), row.getObject("person", UUID.class)))
                 .list();
     }
 
-    private static SignedIn signedIn(ResultSet row, int number) throws SQLException {
+    private static SignedIn signedIn(ResultSet row, UUID id, UUID person) throws SQLException {
         return new SignedIn(
-                row.getObject("id", UUID.class),
-                row.getObject("person", UUID.class),
+                id,
+                person,
                 row.getString("device"),
                 row.getBoolean("proven"),
                 row.getTimestamp("opened_at").toInstant(),

@@ -31,14 +31,12 @@ class SignIns {
     record Here(SignedIn signIn, Person person) {}
 
     private final SignInStore store;
-    private final PersonStore people;
     private final Acts acts;
     private final KeyRing keys;
     private final Clock clock;
 
-    SignIns(SignInStore store, PersonStore people, Acts acts, KeyRing keys, Clock clock) {
+    SignIns(SignInStore store, Acts acts, KeyRing keys, Clock clock) {
         this.store = store;
-        this.people = people;
         this.acts = acts;
         this.keys = keys;
         this.clock = clock;
@@ -66,14 +64,15 @@ class SignIns {
     /// once.
     Optional<Here> here(String token) {
         var now = clock.instant();
-        return store.find(Tokens.hash(token), now.minus(IDLE))
-                .filter(signIn -> signIn.openedAt().isAfter(now.minus(LONGEST)))
-                .flatMap(signIn -> people.get(signIn.person()).map(person -> seen(signIn, person, now)));
+        return store.here(Tokens.hash(token), now.minus(IDLE))
+                .filter(here -> here.signIn().openedAt().isAfter(now.minus(LONGEST)))
+                .map(here -> seen(here, now));
     }
 
-    private Here seen(SignedIn signIn, Person person, Instant now) {
-        if (signIn.lastSeenAt().isBefore(now.minus(NOTED_EVERY))) store.seen(signIn.id(), now);
-        return new Here(signIn, person);
+    private Here seen(Here here, Instant now) {
+        if (here.signIn().lastSeenAt().isBefore(now.minus(NOTED_EVERY)))
+            store.seen(here.signIn().id(), now);
+        return here;
     }
 
     /// After the second factor: a new token in the place of the half-open one.

@@ -1,0 +1,96 @@
+package longtang.matter;
+
+import static longtang.Rulings.allowed;
+import static longtang.matter.Casework.SHARED_SPACE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import longtang.Lane44;
+import longtang.LongtangTest;
+import longtang.MovedClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Several nodes look at the clocks; each of their looks is a transaction of its own, as it is on machines of their
+/// own.
+@LongtangTest
+@Import({Lane44.class, Casework.class, MovedClock.class})
+@TestPropertySource(properties = {"longtang.demo=true", "longtang.matter.lapsing=1h"})
+class LapsingTest {
+
+    private static final int NODES = 4;
+    private static final int MATTERS = 12;
+
+    @Autowired
+    Casework we;
+
+    @Autowired
+    Matters matters;
+
+    @Autowired
+    MatterStore store;
+
+    @Autowired
+    Handling handling;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    MovedClock time;
+
+    @Test
+    void whatever_many_nodes_see_at_once_happens_once() throws Exception {
+        var rounds = new ArrayList<UUID>();
+        for (int i = 0; i < MATTERS; i++) rounds.add(talkIsDue());
+        time.pass(Duration.ofDays(16));
+
+        allLookAtOnce();
+
+        for (var round : rounds)
+            assertThat(matters.steps(we.matter(round)))
+                    .filteredOn(MatterStep::isByClock)
+                    .extracting(MatterStep::event)
+                    .containsOnlyOnce("约谈期满");
+    }
+
+    private UUID talkIsDue() {
+        var round = we.opened();
+        we.proveTheFinding(round);
+        allowed(we.enter(round, "查证属实", SHARED_SPACE));
+        return round;
+    }
+
+    private void allLookAtOnce() throws Exception {
+        var together = new CyclicBarrier(NODES);
+        try (var nodes = Executors.newFixedThreadPool(NODES)) {
+            for (var look : nodes.invokeAll(looks(together))) look.get();
+        }
+    }
+
+    private List<Callable<Void>> looks(CyclicBarrier together) {
+        var looks = new ArrayList<Callable<Void>>();
+        for (int node = 0; node < NODES; node++) {
+            var lapsing = new Lapsing(store, handling, transaction, clock);
+            looks.add(() -> {
+                together.await();
+                lapsing.look();
+                return null;
+            });
+        }
+        return looks;
+    }
+}

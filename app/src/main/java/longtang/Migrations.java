@@ -30,6 +30,7 @@ class Migrations implements FlywayMigrationStrategy {
             "notice",
             "outreach",
             "agreement",
+            "hold",
             "matter",
             "worksheet");
 

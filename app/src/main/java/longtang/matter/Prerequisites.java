@@ -21,12 +21,14 @@ class Prerequisites {
     private final PaperDesk papers;
     private final Climbing climbing;
     private final Agreed agreed;
+    private final PutOff putOff;
 
-    Prerequisites(Exhibits exhibits, PaperDesk papers, Climbing climbing, Agreed agreed) {
+    Prerequisites(Exhibits exhibits, PaperDesk papers, Climbing climbing, Agreed agreed, PutOff putOff) {
         this.exhibits = exhibits;
         this.papers = papers;
         this.climbing = climbing;
         this.agreed = agreed;
+        this.putOff = putOff;
     }
 
     /// Why the event cannot be entered yet; empty where everything is there.
@@ -47,6 +49,8 @@ class Prerequisites {
                     asked,
                     unwritten,
                     "》《");
+        var unseen = putOff.lacking(book, matter, offer);
+        if (unseen.isPresent()) return unseen;
         return unknownDay(book, matter, offer, asked)
                 .map(day -> new Refusal("fact.missing", "", "playbook.fact.missing", List.of(asked.event(), day)));
     }

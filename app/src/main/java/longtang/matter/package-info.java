@@ -8,6 +8,7 @@
             "agreement",
             "dossier",
             "evidence",
+            "hold",
             "neighbourhood",
             "notice",
             "outreach",

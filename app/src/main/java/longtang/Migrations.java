@@ -31,6 +31,7 @@ class Migrations implements FlywayMigrationStrategy {
             "outreach",
             "agreement",
             "hold",
+            "custody",
             "matter",
             "worksheet");
 

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 
-/// What a system of another office hears of an address: whether something is retained there, under which number, how far
+/// What a system of another office hears of an address: whether something is retained there, under which number, how
+/// far
 /// the notation has come. Nobody is named, and nothing is said of what it is.
 ///
 /// @param add what the address still lacks, in words

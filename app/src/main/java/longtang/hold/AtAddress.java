@@ -66,14 +66,17 @@ class AtAddress {
     }
 
     private List<Hold> candidates(List<Lane> lanes) {
-        return store.standingOn(lanes.stream().<UUID>map(lane -> lane.id().value()).toList());
+        return store.standingOn(
+                lanes.stream().<UUID>map(lane -> lane.id().value()).toList());
     }
 
     private static Answer among(Place asked, List<Hold> holds) {
         var here = holds.stream().filter(hold -> isAtDoor(asked, place(hold))).toList();
         if (here.isEmpty()) return new Answer(Answer.Kind.NOT_HELD, List.of(), List.of(), "");
         if (asked.rooms().isEmpty() && asked.roomKinds().isEmpty()) return wholeDoor(here);
-        var sure = here.stream().filter(hold -> isRoomOf(asked, place(hold)).orElse(false)).toList();
+        var sure = here.stream()
+                .filter(hold -> isRoomOf(asked, place(hold)).orElse(false))
+                .toList();
         if (!sure.isEmpty()) return held(sure);
         return here.stream().anyMatch(hold -> isRoomOf(asked, place(hold)).isEmpty())
                 ? Answer.unclear(List.of(ASK), "这个门牌有暂予保留的登记，没有写明是哪一室")
@@ -82,7 +85,8 @@ class AtAddress {
 
     // Asked for the house, what is the house's is told; what is a room's is not guessed to be everybody's.
     private static Answer wholeDoor(List<Hold> here) {
-        var ofRooms = here.stream().filter(hold -> !place(hold).rooms().isEmpty()).toList();
+        var ofRooms =
+                here.stream().filter(hold -> !place(hold).rooms().isEmpty()).toList();
         return ofRooms.isEmpty() ? held(here) : Answer.unclear(List.of(ROOM), "这个门牌里有的室有登记，请写明哪一室");
     }
 
@@ -90,7 +94,8 @@ class AtAddress {
         return new Answer(
                 Answer.Kind.HELD,
                 holds.stream()
-                        .map(hold -> new Answer.Line(hold.number(), hold.notation().code()))
+                        .map(hold ->
+                                new Answer.Line(hold.number(), hold.notation().code()))
                         .toList(),
                 List.of(),
                 "暂缓不等于合法");

@@ -26,7 +26,9 @@ class HoldApi {
     /// @param address as a door plate says it, in UTF-8
     /// @param purpose one of `transfer`, `mortgage`, `letting`, `check`
     @ForMachines({Machine.Role.REGISTRATION, Machine.Role.HOUSING})
-    @GetMapping(path = "/api/holds", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @GetMapping(
+            path = "/api/holds",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<?> ask(
             Machine by,
             @RequestParam(defaultValue = "") String address,
@@ -49,5 +51,4 @@ class HoldApi {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDetail.forStatusAndDetail(status, detail));
     }
-
 }

@@ -84,29 +84,31 @@ class HoldController {
     @PostMapping("/holds/{id}/checks")
     @Door("holds-act")
     View check(Person by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var hold = hold(by, id);
         var form = new Sent(sent);
         var on = form.day("on").orElseThrow(HoldController::unreadable);
-        return back(holds.check(by, hold(by, id), form.text("result"), form.text("by"), on));
+        return back(holds.check(by, hold, form.text("result"), form.text("by"), on));
     }
 
     @PostMapping("/holds/{id}/notation")
     @Door("holds-act")
     View say(Person by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var hold = hold(by, id);
         var form = new Sent(sent);
         var to = Stream.of(Notation.values())
                 .filter(one -> one.code().equals(form.text("to")))
                 .findFirst()
                 .orElseThrow(HoldController::unreadable);
         var day = form.day("day").orElseThrow(HoldController::unreadable);
-        return back(notations.say(by, hold(by, id), to, day, form.text("receipt"), form.id("exhibit")));
+        return back(notations.say(by, hold, to, day, form.text("receipt"), form.id("exhibit")));
     }
 
     /// The second person confirms, or sends it back with a reason.
     @PostMapping("/holds/{id}/notation/second")
     @Door("holds-act")
     View second(Person by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
-        var form = new Sent(sent);
         var hold = hold(by, id);
+        var form = new Sent(sent);
         return back(
                 form.text("verdict").equals("back")
                         ? notations.sendBack(by, hold, form.text("why"))
@@ -117,11 +119,11 @@ class HoldController {
     @PostMapping("/holds/{id}/objections")
     @Door("holds-act")
     View note(Person by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var hold = hold(by, id);
         var form = new Sent(sent);
         var channel = Objection.Channel.read(form.text("channel"))
                 .filter(one -> one != Objection.Channel.PAGE)
                 .orElseThrow(HoldController::unreadable);
-        var hold = hold(by, id);
         RefusedByRule.unlessRefused(objections.noted(by, hold, channel, said(form), moment(form.text("came"))));
         return Pages.seeOther(href(hold));
     }
@@ -148,9 +150,10 @@ class HoldController {
             @PathVariable UUID id,
             @PathVariable UUID objection,
             @RequestParam MultiValueMap<String, String> sent) {
+        var hold = hold(by, id);
         var form = new Sent(sent);
         var verdict = Objection.Verdict.read(form.text("verdict")).orElseThrow(HoldController::unreadable);
-        return back(objections.answer(by, hold(by, id), objection, verdict, form.text("reason")));
+        return back(objections.answer(by, hold, objection, verdict, form.text("reason")));
     }
 
     @PostMapping("/holds/{id}/copies")
@@ -191,6 +194,7 @@ class HoldController {
     }
 
     private static RefusedByRule unreadable() {
-        return new RefusedByRule(new Refusal("hold-form-incomplete", "", "hold.refused.hold-form-incomplete", List.of()));
+        return new RefusedByRule(
+                new Refusal("hold-form-incomplete", "", "hold.refused.hold-form-incomplete", List.of()));
     }
 }

@@ -53,8 +53,8 @@ class HoldCopies {
                         hold.approval().organ(),
                         fields));
         // What was begun before says what was so then.
-        var issued = papers.save(actor, draft.round(), draft.id(), draft.version(), fields) instanceof
-                        Ruling.Allowed<Paper>(var saved)
+        var issued = papers.save(actor, draft.round(), draft.id(), draft.version(), fields)
+                        instanceof Ruling.Allowed<Paper>(var saved)
                 ? papers.issue(actor, saved.round(), saved.id(), saved.version(), site.address())
                 : Ruling.<Paper>refuse(Holds.refusal("hold-changed"));
         if (issued instanceof Ruling.Refused<Paper>)
@@ -69,7 +69,7 @@ class HoldCopies {
         fields.put("地址", hold.where().place());
         fields.put(NOT_LEGAL, "暂予保留只是暂时不拆，不改变其性质。" + NOT_LEGAL + "：不得办理房地产权利登记，不得出租（《上海市拆除违法建筑若干规定》第十六条）。");
         fields.put("理由", hold.approval().reason());
-        fields.put("复核日期", day(hold.review()) + "以前复核一次，复核的时候会先告诉您。");
+        fields.put("复核日期", day(hold.review()) + "以前复核一次。");
         fields.put("什么情形重新处理", hold.approval().triggers());
         fields.put("登记注记", noted(hold));
         fields.put(

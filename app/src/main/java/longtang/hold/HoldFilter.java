@@ -21,6 +21,9 @@ enum HoldFilter {
     }
 
     static HoldFilter read(String code) {
-        return Stream.of(values()).filter(one -> one.code().equals(code)).findFirst().orElse(IN_FORCE);
+        return Stream.of(values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(IN_FORCE);
     }
 }

@@ -3,6 +3,7 @@ package longtang.hold;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import longtang.people.Machine;
 import longtang.record.Act;
 import longtang.record.Acts;
@@ -51,12 +52,14 @@ class HoldQueries {
                 Act.of("hold.queried", "machine", by.id())
                         .with("purpose", purpose.code())
                         .with("answer", answer.answer().code())
-                        .with("holds", answer.holds().stream().map(Answer.Line::number).toList())
+                        .with(
+                                "holds",
+                                answer.holds().stream().map(Answer.Line::number).toList())
                         .on("hold.queried", Holds.REGISTER, "-"));
         return Optional.of(answer);
     }
 
     static List<String> purposes() {
-        return java.util.stream.Stream.of(Purpose.values()).map(Purpose::code).toList();
+        return Stream.of(Purpose.values()).map(Purpose::code).toList();
     }
 }

@@ -102,7 +102,9 @@ class HoldScreen {
                 waiting.filter(step -> !step.saidBy().equals(by.id())).isPresent(),
                 mayAct && waiting.isEmpty() ? next(hold) : List.of(),
                 receipts(hold),
-                objections.of(hold).stream().map(one -> objection(one, mayAct, words)).toList(),
+                objections.of(hold).stream()
+                        .map(one -> objection(one, mayAct, words))
+                        .toList(),
                 objections.workdays(),
                 copies.of(hold).stream().map(HoldScreen::copy).toList(),
                 holds.history(hold).stream().map(one -> happened(one, words)).toList(),
@@ -125,7 +127,7 @@ class HoldScreen {
         var next = new ArrayList<Notation>();
         switch (hold.notation()) {
             case NONE -> {
-                if (hold.isInForce()) next.add(Notation.REQUESTED);
+                if (hold.isInForce() && hold.isRecognised()) next.add(Notation.REQUESTED);
             }
             case REQUESTED -> next.add(hold.isRecognised() && hold.isInForce() ? Notation.NOTED : Notation.RELEASED);
             case NOTED -> next.add(hold.isRecognised() ? Notation.RECTIFIED : Notation.RELEASED);
@@ -170,7 +172,8 @@ class HoldScreen {
                 mayAct ? who(one) : one.name().masked(),
                 one.due().toString(),
                 one.isLate(holds.today()),
-                answer.map(it -> words.say("hold.verdict." + it.verdict().code())).orElse(""),
+                answer.map(it -> words.say("hold.verdict." + it.verdict().code()))
+                        .orElse(""),
                 answer.map(Objection.Answer::reason).orElse(""),
                 answer.map(it -> it.byName() + "　" + minute(it.at())).orElse(""));
     }
@@ -184,11 +187,14 @@ class HoldScreen {
 
     private static HoldPage.Copy copy(Paper paper) {
         var issue = Objects.requireNonNull(paper.issue());
-        return new HoldPage.Copy(paper.id().toString(), issue.written(), issue.on().toString());
+        return new HoldPage.Copy(
+                paper.id().toString(), issue.written(), issue.on().toString());
     }
 
     private static HoldPage.Line happened(Happened one, Words words) {
-        var who = one.byName().isEmpty() ? words.say(one.what().equals("objected") ? "hold.by.resident" : "hold.by.clock") : one.byName();
+        var who = one.byName().isEmpty()
+                ? words.say(one.what().equals("objected") ? "hold.by.resident" : "hold.by.clock")
+                : one.byName();
         return new HoldPage.Line(minute(one.at()), who, words.say("hold.event." + one.what()), said(one, words));
     }
 

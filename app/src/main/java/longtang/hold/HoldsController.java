@@ -59,7 +59,10 @@ class HoldsController {
                                         holds.count(by, one),
                                         one == filter))
                                 .toList(),
-                        found.stream().limit(LINES).map(hold -> screen.line(hold, words)).toList(),
+                        found.stream()
+                                .limit(LINES)
+                                .map(hold -> screen.line(hold, words))
+                                .toList(),
                         start == 0 ? "" : href(filter, Math.max(0, start - LINES)),
                         found.size() <= LINES ? "" : href(filter, start + LINES),
                         holds.today().toString()));

@@ -61,9 +61,7 @@ public class Notations {
                         ? Optional.of(Holds.refusal("notation-not-requested"))
                         : unrecognised(hold);
             case RECTIFIED ->
-                hold.notation() == Notation.NOTED
-                        ? Optional.empty()
-                        : Optional.of(Holds.refusal("notation-not-noted"));
+                hold.notation() == Notation.NOTED ? Optional.empty() : Optional.of(Holds.refusal("notation-not-noted"));
             case RELEASED -> notToBeReleased(hold);
             case NONE -> Optional.of(Holds.refusal("notation-not-now"));
         };
@@ -74,9 +72,7 @@ public class Notations {
         if (!hold.isInForce()) return Optional.of(Holds.refusal("hold-ended"));
         var unrecognised = unrecognised(hold);
         if (unrecognised.isPresent()) return unrecognised;
-        return store.checks(hold.id()).isEmpty()
-                ? Optional.of(Holds.refusal("hold-unchecked"))
-                : Optional.empty();
+        return store.checks(hold.id()).isEmpty() ? Optional.of(Holds.refusal("hold-unchecked")) : Optional.empty();
     }
 
     private static Optional<Refusal> unrecognised(Hold hold) {
@@ -107,8 +103,7 @@ public class Notations {
         return Ruling.allow(store.locked(hold.id()));
     }
 
-    private Ruling<Hold> did(
-            Person by, Hold hold, Notation to, LocalDate day, String receipt, Optional<UUID> exhibit) {
+    private Ruling<Hold> did(Person by, Hold hold, Notation to, LocalDate day, String receipt, Optional<UUID> exhibit) {
         if (receipt.isEmpty() || receipt.length() > Holds.LONGEST)
             return Ruling.refuse(Holds.refusal("notation-without-receipt"));
         if (exhibit.flatMap(id -> exhibits.get(hold.where().round(), id)).isEmpty())

@@ -51,6 +51,7 @@ class ObjectionHolder implements Holder {
 
     @Override
     public boolean erase(Actor by, String id) {
-        return id.startsWith(Objection.KIND) && objections.erase(by, UUID.fromString(id.substring(Objection.KIND.length())));
+        return id.startsWith(Objection.KIND)
+                && objections.erase(by, UUID.fromString(id.substring(Objection.KIND.length())));
     }
 }

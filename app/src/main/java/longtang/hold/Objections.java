@@ -14,6 +14,7 @@ import longtang.people.Person;
 import longtang.record.Actor;
 import longtang.record.Ids;
 import longtang.vault.KeyRing;
+import longtang.vault.OpenKeys;
 import longtang.vault.PersonName;
 import longtang.vault.PhoneNumber;
 import longtang.vault.Retained;
@@ -86,8 +87,7 @@ class Objections implements Retained {
         var words = said.words().strip();
         if (words.isEmpty() || words.length() > LONGEST)
             return Ruling.refuse(Holds.refusal("objection-unreadable", LONGEST));
-        if (said.name().whole().length() > LONGEST_NAME
-                || said.phone().digits().length() > LONGEST_NAME)
+        if (said.name().whole().length() > LONGEST_NAME || said.phone().digits().length() > LONGEST_NAME)
             return Ruling.refuse(Holds.refusal("objection-unreadable", LONGEST));
         var now = holds.now();
         var id = Ids.at(now);
@@ -96,8 +96,7 @@ class Objections implements Retained {
         return Ruling.allow(id);
     }
 
-    private ObjectionStore.Row sealed(
-            UUID id, Hold hold, Objection.Channel channel, Said said, Instant cameAt) {
+    private ObjectionStore.Row sealed(UUID id, Hold hold, Objection.Channel channel, Said said, Instant cameAt) {
         var subject = Objection.subject(id);
         var open = vault.make(List.of(subject));
         return new ObjectionStore.Row(
@@ -106,7 +105,9 @@ class Objections implements Retained {
                 hold.number(),
                 channel,
                 open.seal(subject, WORDS, said.words().strip()),
-                said.name().whole().isEmpty() ? null : open.seal(subject, NAME, said.name().whole()),
+                said.name().whole().isEmpty()
+                        ? null
+                        : open.seal(subject, NAME, said.name().whole()),
                 said.phone().digits().isEmpty()
                         ? null
                         : open.seal(subject, PHONE, said.phone().digits()),
@@ -158,14 +159,12 @@ class Objections implements Retained {
     @Transactional(readOnly = true)
     List<ObjectionStore.Row> of(PersonName name, PhoneNumber phone, int most) {
         return store.marked(
-                name.whole().isEmpty() ? "" : nameMark(name),
-                phone.digits().isEmpty() ? "" : phoneMark(phone),
-                most);
+                name.whole().isEmpty() ? "" : nameMark(name), phone.digits().isEmpty() ? "" : phoneMark(phone), most);
     }
 
     List<Objection> opened(List<ObjectionStore.Row> rows) {
-        var open = vault.open(
-                rows.stream().map(row -> Objection.subject(row.id())).toList());
+        var open =
+                vault.open(rows.stream().map(row -> Objection.subject(row.id())).toList());
         return rows.stream()
                 .map(row -> {
                     var subject = Objection.subject(row.id());
@@ -183,8 +182,7 @@ class Objections implements Retained {
                 .toList();
     }
 
-    private static String opened(
-            longtang.vault.OpenKeys open, String subject, String what, byte @Nullable [] sealed) {
+    private static String opened(OpenKeys open, String subject, String what, byte @Nullable [] sealed) {
         return Optional.ofNullable(sealed)
                 .flatMap(it -> open.open(subject, what, it))
                 .orElse("");

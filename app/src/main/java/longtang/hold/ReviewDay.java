@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads the review day out of what an approval says: 2026-12-31, 2026年12月31日, 2026.12.31. The first day it names counts.
+/// Reads the review day out of what an approval says: 2026-12-31, 2026年12月31日, 2026.12.31. The first day it names
+/// counts.
 public final class ReviewDay {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})");

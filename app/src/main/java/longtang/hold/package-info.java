@@ -5,16 +5,7 @@
 /// Tells the systems of other offices whether something is held, never whose.
 @ApplicationModule(
         displayName = "暂予保留 Hold",
-        allowedDependencies = {
-            "evidence",
-            "law",
-            "neighbourhood",
-            "notice",
-            "people",
-            "place",
-            "record",
-            "vault",
-            "web"
+        allowedDependencies = {"evidence", "law", "neighbourhood", "notice", "people", "place", "record", "vault", "web"
         })
 @NullMarked
 package longtang.hold;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lead whose turn it is and on what basis; `proof` what the state asks for
 /// @param agreement what was agreed upon and promised
 /// @param hold what is retained for the time being, null where nothing is
+/// @param goods whether a list of goods is kept here
 /// @param count the days left of the next deadline, empty without one
 record MatterPage(
         String id,
@@ -40,7 +41,8 @@ record MatterPage(
         boolean mayKeep,
         OutreachPart outreach,
         AgreementCard agreement,
-        @Nullable HoldCard hold) {
+        @Nullable HoldCard hold,
+        boolean goods) {
 
     boolean hasTwoPictures() {
         return exhibits.stream().filter(Shown::picture).count() > 1;

@@ -33,6 +33,7 @@ class MatterScreen {
     private final OutreachScreen outreach;
     private final AgreementCards agreements;
     private final PutOff putOff;
+    private final Safekeeping safekeeping;
 
     MatterScreen(
             Matters matters,
@@ -42,7 +43,8 @@ class MatterScreen {
             Classifying classifying,
             OutreachScreen outreach,
             AgreementCards agreements,
-            PutOff putOff) {
+            PutOff putOff,
+            Safekeeping safekeeping) {
         this.matters = matters;
         this.dossiers = dossiers;
         this.exhibits = exhibits;
@@ -51,6 +53,7 @@ class MatterScreen {
         this.outreach = outreach;
         this.agreements = agreements;
         this.putOff = putOff;
+        this.safekeeping = safekeeping;
     }
 
     MatterPage show(Person by, Matter matter, Words words) {
@@ -130,7 +133,8 @@ class MatterScreen {
                     matter.isOpen() && by.mayOpen("matter-act"),
                     outreach.show(by, matter, words),
                     agreements.of(by, matter, words),
-                    HoldCard.of(putOff.of(matter), matters.today(), words).orElse(null));
+                    HoldCard.of(putOff.of(matter), matters.today(), words).orElse(null),
+                    safekeeping.isListed(book, matter));
         }
 
         private String watch() {

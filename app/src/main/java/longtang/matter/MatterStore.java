@@ -69,14 +69,6 @@ class MatterStore {
                 == 1;
     }
 
-    Lying lying(UUID id) {
-        return db.sql("select lane, committee, place from matter where id = :id")
-                .param("id", id)
-                .query((row, number) -> new Lying(
-                        row.getObject("lane", UUID.class), row.getString("committee"), row.getString("place")))
-                .single();
-    }
-
     void update(Matter matter) {
         db.sql("""
                 update matter

@@ -1,5 +1,6 @@
 package longtang.matter;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +23,21 @@ class Prerequisites {
     private final Climbing climbing;
     private final Agreed agreed;
     private final PutOff putOff;
+    private final Safekeeping safekeeping;
 
-    Prerequisites(Exhibits exhibits, PaperDesk papers, Climbing climbing, Agreed agreed, PutOff putOff) {
+    Prerequisites(
+            Exhibits exhibits,
+            PaperDesk papers,
+            Climbing climbing,
+            Agreed agreed,
+            PutOff putOff,
+            Safekeeping safekeeping) {
         this.exhibits = exhibits;
         this.papers = papers;
         this.climbing = climbing;
         this.agreed = agreed;
         this.putOff = putOff;
+        this.safekeeping = safekeeping;
     }
 
     /// Why the event cannot be entered yet; empty where everything is there.
@@ -49,7 +58,7 @@ class Prerequisites {
                     asked,
                     unwritten,
                     "》《");
-        var unseen = putOff.lacking(book, matter, offer);
+        var unseen = putOff.lacking(book, matter, offer).or(() -> safekeeping.lacking(book, matter, offer));
         if (unseen.isPresent()) return unseen;
         return unknownDay(book, matter, offer, asked)
                 .map(day -> new Refusal("fact.missing", "", "playbook.fact.missing", List.of(asked.event(), day)));
@@ -81,9 +90,11 @@ class Prerequisites {
                 .toList();
     }
 
-    /// Proof that the agreement itself provides.
+    /// Proof that the agreement itself provides, or the list of goods.
     Set<String> filled(Book book, Matter matter, Offer offer) {
-        return agreed.filled(book, matter, offer);
+        var filled = new LinkedHashSet<>(agreed.filled(book, matter, offer));
+        filled.addAll(safekeeping.filled(book, matter));
+        return filled;
     }
 
     /// Visits and talks that the book wants first.

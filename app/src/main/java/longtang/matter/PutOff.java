@@ -28,43 +28,58 @@ class PutOff {
 
     private final Holds holds;
     private final Papers papers;
-    private final MatterStore store;
+    private final LyingStore lying;
 
-    PutOff(Holds holds, Papers papers, MatterStore store) {
+    PutOff(Holds holds, Papers papers, LyingStore lying) {
         this.holds = holds;
         this.papers = papers;
-        this.store = store;
+        this.lying = lying;
     }
 
     /// Why an event cannot be entered: the approval names no day to come, or the register does not say so yet.
     Optional<Refusal> lacking(Book book, Matter matter, Offer offer) {
         return book.hold().flatMap(one -> {
-            if (one.approve().equals(offer.event())) return withoutReview(one, matter);
-            var notation = holds.latest(matter.id()).map(Hold::notation);
-            if (one.note().equals(offer.event()) && notation.filter(it -> it != Notation.NOTED).isPresent())
-                return unseen(offer);
-            if (one.release().equals(offer.event())
-                    && notation.filter(it -> it != Notation.RELEASED).isPresent()) return unseen(offer);
-            return Optional.empty();
+            if (one.approve().equals(offer.event()))
+                return paper(matter, one.paper()).flatMap(approval -> withoutReview(one, approval));
+            return holds.latest(matter.id())
+                    .map(Hold::notation)
+                    .filter(notation -> one.note().equals(offer.event()) && !isNoted(notation)
+                            || one.release().equals(offer.event()) && notation != Notation.RELEASED)
+                    .flatMap(_ -> unseen(offer));
         });
     }
 
-    private static Optional<Refusal> unseen(Offer offer) {
-        return Optional.of(
-                new Refusal("notation-not-confirmed", Holds.REGISTER, "matter.refused.notation", List.of(offer.event())));
+    private static boolean isNoted(Notation notation) {
+        return switch (notation) {
+            case NOTED, RECTIFIED, RELEASED -> true;
+            case NONE, REQUESTED -> false;
+        };
     }
 
-    private Optional<Refusal> withoutReview(Deferral one, Matter matter) {
-        var approval = paper(matter, one.paper());
-        if (approval.isEmpty()) return Optional.empty(); // it waits for the paper first
-        var day = ReviewDay.read(said(one, approval.get(), "review"));
+    private static Optional<Refusal> unseen(Offer offer) {
+        return Optional.of(new Refusal(
+                "notation-not-confirmed", Holds.REGISTER, "matter.refused.notation", List.of(offer.event())));
+    }
+
+    /// Why an approval cannot be issued as it stands: what is put off is looked at again on a day to come.
+    Optional<Refusal> withoutReview(Book book, Paper draft) {
+        return book.hold()
+                .filter(one -> one.paper().equals(draft.name()) && draft.isDraft())
+                .filter(one -> !said(one, draft, "review").isBlank()) // what is blank is named by who issues it
+                .flatMap(one -> withoutReview(one, draft));
+    }
+
+    private Optional<Refusal> withoutReview(Deferral one, Paper approval) {
+        var day = ReviewDay.read(said(one, approval, "review"));
         return day.filter(it -> it.isAfter(holds.today())).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Refusal(
                         "hold-without-review-day",
                         "",
                         "matter.refused.review-day",
-                        List.of(one.paper(), Objects.requireNonNullElse(one.says().get("review"), ""))));
+                        List.of(
+                                one.paper(),
+                                Objects.requireNonNullElse(one.says().get("review"), ""))));
     }
 
     /// After a step: the hold goes where the round went.
@@ -85,9 +100,8 @@ class PutOff {
         var paper = paper(matter, one.paper());
         var issue = paper.flatMap(it -> Optional.ofNullable(it.issue()));
         if (paper.isEmpty() || issue.isEmpty()) return;
-        var lying = store.lying(matter.id());
-        var where = new Where(
-                matter.id(), matter.dossier().toString(), lying.lane(), lying.committee(), lying.place());
+        var place = lying.of(matter.id());
+        var where = new Where(matter.id(), matter.dossier().toString(), place.lane(), place.committee(), place.place());
         holds.begin(by, where, approval(one, paper.get(), issue.get().written(), at), at);
     }
 

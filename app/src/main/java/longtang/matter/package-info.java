@@ -6,6 +6,7 @@
         displayName = "事项 Matter",
         allowedDependencies = {
             "agreement",
+            "custody",
             "dossier",
             "evidence",
             "hold",

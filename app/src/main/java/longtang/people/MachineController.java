@@ -4,7 +4,6 @@ import static longtang.web.RefusedByRule.unlessRefused;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import longtang.law.LegalCalendar;
@@ -67,7 +66,7 @@ class MachineController {
                                 said(one.usedAt()),
                                 said(one.closedAt())))
                         .toList(),
-                List.of(Stream.of(Machine.Role.values()).map(Machine.Role::code).toArray(String[]::new)),
+                Stream.of(Machine.Role.values()).map(Machine.Role::code).toList(),
                 token);
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class MachineGate {
     boolean opens(ForMachines rule, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var said = request.getHeader(HttpHeaders.AUTHORIZATION);
         var found = said == null || !said.startsWith(BEARER)
-                ? java.util.Optional.<Machine>empty()
+                ? Optional.<Machine>empty()
                 : machines.byToken(said.substring(BEARER.length()).strip());
         if (found.isEmpty()) return refuse(said, request, response);
         if (!Arrays.asList(rule.value()).contains(found.get().role())) {

@@ -49,7 +49,9 @@ public class Machines {
         var machine = new Machine(Ids.at(now), name, role, now, null, null);
         var token = Tokens.token();
         store.insert(machine, Tokens.hash(token), by.id());
-        acts.note(by.asActor(), Act.of("machine.admitted", "machine", machine.id()).with("role", role.code()));
+        acts.note(
+                by.asActor(),
+                Act.of("machine.admitted", "machine", machine.id()).with("role", role.code()));
         return Ruling.allow(new Admitted(machine, token));
     }
 

@@ -14,7 +14,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Lets a controller ask for `Person by`, `Actor by`, `Machine by` or `Htmx htmx` as a parameter, and puts the doorkeeper at work.
+/// Lets a controller ask for `Person by`, `Actor by`, `Machine by` or `Htmx htmx` as a parameter, and puts the
+/// doorkeeper at work.
 @Configuration
 class PeopleSetup implements WebMvcConfigurer {
 

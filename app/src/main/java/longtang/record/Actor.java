@@ -2,7 +2,8 @@ package longtang.record;
 
 import java.util.UUID;
 
-/// Who acts: a person in a role, the clock, a resident, or a machine of another office. The first parameter of every act.
+/// Who acts: a person in a role, the clock, a resident, or a machine of another office. The first parameter of every
+/// act.
 public sealed interface Actor {
 
     /// A signed-in person. `role` is the code of the role in which the person acts.

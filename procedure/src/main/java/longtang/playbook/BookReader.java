@@ -48,6 +48,7 @@ final class BookReader {
                 "agreement",
                 "undertaking",
                 "hold",
+                "custody",
                 "open",
                 "extends");
         return new Book(
@@ -68,6 +69,7 @@ final class BookReader {
                 binding(entries, "agreement"),
                 binding(entries, "undertaking"),
                 hold(entries),
+                custody(entries),
                 entries.texts("open"),
                 sha256,
                 entries.at());
@@ -116,6 +118,23 @@ final class BookReader {
                 entries.must("note", "V21"),
                 entries.must("proof", "V21"),
                 entries.must("release", "V21"),
+                entries.at()));
+    }
+
+    private Optional<Custody> custody(Entries book) {
+        var tree = book.tree("custody");
+        if (tree == null) return Optional.empty();
+        var entries =
+                Entries.of(tree, problems, "list", "kept", "gone", "proof", "notice", "term", "collected", "disposed");
+        return Optional.of(new Custody(
+                entries.must("list", "V22"),
+                entries.must("kept", "V22"),
+                entries.must("gone", "V22"),
+                entries.must("proof", "V22"),
+                entries.must("notice", "V22"),
+                entries.must("term", "V22"),
+                entries.must("collected", "V22"),
+                entries.must("disposed", "V22"),
                 entries.at()));
     }
 

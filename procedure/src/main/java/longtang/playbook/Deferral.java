@@ -27,7 +27,8 @@ public record Deferral(
         String release,
         Place at) {
 
-    /// What an approval must say: on what policy, why, how safe it was found, by whom it was approved, when it is looked
+    /// What an approval must say: on what policy, why, how safe it was found, by whom it was approved, when it is
+    /// looked
     /// at again, and what opens it again.
     public static final List<String> SAYS = List.of("basis", "reason", "check", "approver", "review", "triggers");
 
@@ -47,7 +48,8 @@ public record Deferral(
 
     /// Whether a step waits for the proof that all is put right, and for the note to be released.
     public boolean isReleasedAt(Book book, String leaf) {
-        return Binding.offering(book, release).stream().anyMatch(state -> state.id().equals(leaf));
+        return Binding.offering(book, release).stream()
+                .anyMatch(state -> state.id().equals(leaf));
     }
 
     /// Whether a step is one in which it is watched until its review.
@@ -62,7 +64,6 @@ public record Deferral(
     }
 
     private List<Object> words() {
-        return List.of(
-                paper, says, approve, reviewed, recognition, effective, pending, letter, note, proof, release);
+        return List.of(paper, says, approve, reviewed, recognition, effective, pending, letter, note, proof, release);
     }
 }

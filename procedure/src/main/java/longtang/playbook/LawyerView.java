@@ -260,7 +260,13 @@ public final class LawyerView {
         book.agreement().ifPresent(one -> page.entry("与当事人的协议", binding(one)));
         book.undertaking().ifPresent(one -> page.entry("当事人的承诺", binding(one)));
         book.hold().ifPresent(one -> page.entry("暂予保留和注记", deferral(one)));
+        book.custody().ifPresent(one -> page.entry("财物保管和领取", custody(one)));
         page.add("</dl>\n");
+    }
+
+    private static String custody(Custody one) {
+        return xml("清单写全就是“" + one.list() + "”；《" + one.notice() + "》的“" + one.term() + "”没有过，不能“" + one.disposed()
+                + "”；一件不少都领走，才能“" + one.collected() + "”。");
     }
 
     private static String deferral(Deferral one) {

@@ -96,6 +96,8 @@ class AccessCast {
         matter(there);
         talkedAbout(here);
         talkedAbout(there);
+        retained(here);
+        retained(there);
         ourForce = force("楼道清障", here.lane());
         theirForce = force("油烟整治", there.lane());
         property = allowed(organisations.open(Actor.CLOCK, "慈德物业", Organisation.Kind.PROPERTY, null));
@@ -171,6 +173,21 @@ class AccessCast {
                 """)
                 .param("id", id)
                 .param("title", place.number())
+                .param("committee", place.committee())
+                .update();
+    }
+
+    private void retained(Place place) {
+        db.sql("""
+                insert into hold (id, number, round, dossier, lane, committee, place, organ, approval, basis, reason,
+                                  checked, approver, triggers, letter, proof, stage, ending, review, recognition,
+                                  questioned, notation, code, plate, begun_at, changed_at)
+                values (:id, :file, :id, :file, :lane, :committee, :file, '', '', '', '', '', '', '', '', '', 'held', '',
+                        current_date, '', false, 'none', :file, :file, now(), now())
+                """)
+                .param("id", matterOf(place))
+                .param("file", place.number())
+                .param("lane", place.lane())
                 .param("committee", place.committee())
                 .update();
     }
@@ -280,6 +297,7 @@ class AccessCast {
         return List.of(
                 new Listing("/register?view=all", "register", person -> insideRegister(person), there.number()),
                 new Listing("/matters", "matters", person -> insideRegister(person), there.number()),
+                new Listing("/holds", "holds", person -> insideRegister(person), there.number()),
                 new Listing("/help-items", "help-items", person -> insideRegister(person), there.number()),
                 new Listing("/campaigns", "campaigns", person -> insideRegister(person), there.number()),
                 new Listing("/lanes", "lanes", person -> insideLanes(person), "山西南路"),
@@ -308,6 +326,8 @@ class AccessCast {
                 && !pattern.startsWith("/matters/{id}/agreement/sign/{")
                 && !pattern.startsWith("/matters/{id}/signatories/{")
                 && !pattern.startsWith("/matters/{id}/promises/{")
+                && !pattern.startsWith("/matters/{id}/goods/{")
+                && !pattern.startsWith("/holds/{id}/copies/{")
                 && !pattern.startsWith("/matching/");
     }
 
@@ -318,7 +338,8 @@ class AccessCast {
                 && !pattern.contains("{kind}")
                 && !pattern.startsWith("/codes/")
                 && !pattern.startsWith("/pairings/")
-                && !pattern.startsWith("/people/");
+                && !pattern.startsWith("/people/")
+                && !pattern.startsWith("/machines/");
     }
 
     String inside(String pattern, Person person) {
@@ -375,10 +396,16 @@ class AccessCast {
                     .replace("{paper}", NOBODY.toString())
                     .replace("{signatory}", NOBODY.toString())
                     .replace("{signature}", NOBODY.toString())
-                    .replace("{step}", NOBODY.toString());
+                    .replace("{step}", NOBODY.toString())
+                    .replace("{good}", NOBODY.toString());
         }
         if (pattern.startsWith("/help-items/") || pattern.startsWith("/campaigns/"))
             return pattern.replace("{id}", matterOf(place).toString()).replace("{file}", NOBODY.toString());
+        if (pattern.startsWith("/holds/"))
+            return pattern.replace("{id}", matterOf(place).toString())
+                    .replace("{objection}", NOBODY.toString())
+                    .replace("{paper}", NOBODY.toString());
+        if (pattern.startsWith("/machines/")) return pattern.replace("{id}", NOBODY.toString());
         if (pattern.startsWith("/pairings/")) return pattern.replace("{id}", pairing.toString());
         if (pattern.startsWith("/register/views/")) return pattern.replace("{id}", NOBODY.toString());
         if (pattern.startsWith("/register/")) {

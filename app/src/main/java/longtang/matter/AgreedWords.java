@@ -21,6 +21,7 @@ import longtang.agreement.Terms;
 import longtang.notice.Paper;
 import longtang.playbook.Binding;
 import longtang.playbook.Book;
+import longtang.web.Site;
 import org.springframework.stereotype.Component;
 
 /// Says what was agreed upon, promised, and by whom, under the names of a paper's fields. Typed once, printed from

@@ -18,6 +18,7 @@ import longtang.notice.Papers;
 import longtang.people.People;
 import longtang.people.Person;
 import longtang.record.Actor;
+import longtang.web.Site;
 
 /// Does what the people of the demo do on the pages of a matter, in their names and through the same doors: every
 /// refusal stands. What was done before is not done again.

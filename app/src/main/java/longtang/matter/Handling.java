@@ -37,6 +37,7 @@ class Handling {
     private final Organs organs;
     private final Prerequisites prerequisites;
     private final Agreed agreed;
+    private final PutOff putOff;
     private final MatterStore store;
     private final Acts acts;
     private final Clock clock;
@@ -46,6 +47,7 @@ class Handling {
             Organs organs,
             Prerequisites prerequisites,
             Agreed agreed,
+            PutOff putOff,
             MatterStore store,
             Acts acts,
             Clock clock) {
@@ -53,6 +55,7 @@ class Handling {
         this.organs = organs;
         this.prerequisites = prerequisites;
         this.agreed = agreed;
+        this.putOff = putOff;
         this.store = store;
         this.acts = acts;
         this.clock = clock;
@@ -228,6 +231,7 @@ class Handling {
                 matter.isOpen() ? Timetable.after(clocks, entries, engine, matter.standing()) : List.<CaseClock>of();
         store.setClocks(matter.id(), running);
         agreed.follow(by.actor(), engine.book(), matter, event, at);
+        putOff.follow(by.actor(), engine.book(), matter, event, at, running);
     }
 
     private static String from(List<Entry> entries) {

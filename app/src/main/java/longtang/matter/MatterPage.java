@@ -2,11 +2,14 @@ package longtang.matter;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A matter on a page: where it stands, what comes next and what for, what is due, what has been.
 ///
 /// @param lead whose turn it is and on what basis; `proof` what the state asks for
 /// @param agreement what was agreed upon and promised
+/// @param hold what is retained for the time being, null where nothing is
+/// @param goods whether a list of goods is kept here
 /// @param count the days left of the next deadline, empty without one
 record MatterPage(
         String id,
@@ -37,7 +40,9 @@ record MatterPage(
         String request,
         boolean mayKeep,
         OutreachPart outreach,
-        AgreementCard agreement) {
+        AgreementCard agreement,
+        @Nullable HoldCard hold,
+        boolean goods) {
 
     boolean hasTwoPictures() {
         return exhibits.stream().filter(Shown::picture).count() > 1;

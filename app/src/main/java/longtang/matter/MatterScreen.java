@@ -32,6 +32,8 @@ class MatterScreen {
     private final Classifying classifying;
     private final OutreachScreen outreach;
     private final AgreementCards agreements;
+    private final PutOff putOff;
+    private final Safekeeping safekeeping;
 
     MatterScreen(
             Matters matters,
@@ -40,7 +42,9 @@ class MatterScreen {
             PaperList papers,
             Classifying classifying,
             OutreachScreen outreach,
-            AgreementCards agreements) {
+            AgreementCards agreements,
+            PutOff putOff,
+            Safekeeping safekeeping) {
         this.matters = matters;
         this.dossiers = dossiers;
         this.exhibits = exhibits;
@@ -48,6 +52,8 @@ class MatterScreen {
         this.classifying = classifying;
         this.outreach = outreach;
         this.agreements = agreements;
+        this.putOff = putOff;
+        this.safekeeping = safekeeping;
     }
 
     MatterPage show(Person by, Matter matter, Words words) {
@@ -126,7 +132,9 @@ class MatterScreen {
                     matters.newRequest().toString(),
                     matter.isOpen() && by.mayOpen("matter-act"),
                     outreach.show(by, matter, words),
-                    agreements.of(by, matter, words));
+                    agreements.of(by, matter, words),
+                    HoldCard.of(putOff.of(matter), matters.today(), words).orElse(null),
+                    safekeeping.isListed(book, matter));
         }
 
         private String watch() {

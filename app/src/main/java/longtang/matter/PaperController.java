@@ -16,6 +16,7 @@ import longtang.record.Actor;
 import longtang.web.NotHere;
 import longtang.web.Pages;
 import longtang.web.RefusedByRule;
+import longtang.web.Site;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;

@@ -39,6 +39,7 @@ class PaperDesk {
     private final Exhibits exhibits;
     private final Talked talked;
     private final AgreedWords agreed;
+    private final Safekeeping safekeeping;
     private final MatterStore store;
 
     PaperDesk(
@@ -51,6 +52,7 @@ class PaperDesk {
             Exhibits exhibits,
             Talked talked,
             AgreedWords agreed,
+            Safekeeping safekeeping,
             MatterStore store) {
         this.papers = papers;
         this.procedures = procedures;
@@ -61,6 +63,7 @@ class PaperDesk {
         this.exhibits = exhibits;
         this.talked = talked;
         this.agreed = agreed;
+        this.safekeeping = safekeeping;
         this.store = store;
     }
 
@@ -116,6 +119,7 @@ class PaperDesk {
         var basis = basis(book, matter, template);
         var known = new HashMap<>(known(by, matter, book, template, basis).values());
         known.putAll(talked.known(matter, template));
+        known.putAll(safekeeping.known(book, matter, template));
         var order = new Order(
                 matter.id(), matter.dossier().toString(), name, basis, template.fields(), organ(book, matter), known);
         return Ruling.allow(papers.begin((Actor.Person) by.asActor(), order));

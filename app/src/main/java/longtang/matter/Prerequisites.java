@@ -1,5 +1,6 @@
 package longtang.matter;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +25,23 @@ class Prerequisites {
     private final Climbing climbing;
     private final Agreed agreed;
     private final LikeSteps likeSteps;
+    private final PutOff putOff;
+    private final Safekeeping safekeeping;
 
-    Prerequisites(Exhibits exhibits, PaperDesk papers, Climbing climbing, Agreed agreed, LikeSteps likeSteps) {
+    Prerequisites(
+            Exhibits exhibits,
+            PaperDesk papers,
+            Climbing climbing,
+            Agreed agreed,
+            PutOff putOff,
+            Safekeeping safekeeping,
+            LikeSteps likeSteps) {
         this.exhibits = exhibits;
         this.papers = papers;
         this.climbing = climbing;
         this.agreed = agreed;
+        this.putOff = putOff;
+        this.safekeeping = safekeeping;
         this.likeSteps = likeSteps;
     }
 
@@ -51,6 +63,8 @@ class Prerequisites {
                     asked,
                     unwritten,
                     "》《");
+        var unseen = putOff.lacking(book, matter, offer).or(() -> safekeeping.lacking(book, matter, offer));
+        if (unseen.isPresent()) return unseen;
         var unlike = likeSteps.unexplained(book, matter, offer, asked.why());
         if (unlike.isPresent()) return unlike;
         return unknownDay(book, matter, offer, asked)
@@ -83,9 +97,11 @@ class Prerequisites {
                 .toList();
     }
 
-    /// Proof that the agreement itself provides.
+    /// Proof that the agreement itself provides, or the list of goods.
     Set<String> filled(Book book, Matter matter, Offer offer) {
-        return agreed.filled(book, matter, offer);
+        var filled = new LinkedHashSet<>(agreed.filled(book, matter, offer));
+        filled.addAll(safekeeping.filled(book, matter));
+        return filled;
     }
 
     /// Visits and talks that the book wants first.

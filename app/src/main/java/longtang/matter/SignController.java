@@ -29,6 +29,7 @@ import longtang.record.Actor;
 import longtang.web.NotHere;
 import longtang.web.Pages;
 import longtang.web.RefusedByRule;
+import longtang.web.Site;
 import longtang.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;

@@ -23,6 +23,7 @@ import longtang.notice.Papers;
 import longtang.notice.SignaturePage;
 import longtang.people.Person;
 import longtang.record.Actor;
+import longtang.web.Site;
 import org.springframework.stereotype.Component;
 
 /// Where papers are signed: takes a signature, and makes the signed copy. The print that was signed stays as it is.

@@ -6,8 +6,10 @@
         displayName = "事项 Matter",
         allowedDependencies = {
             "agreement",
+            "custody",
             "dossier",
             "evidence",
+            "hold",
             "neighbourhood",
             "notice",
             "outreach",

@@ -15,11 +15,19 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class Doorkeeper implements HandlerInterceptor {
 
+    private final MachineGate machines;
+
+    Doorkeeper(MachineGate machines) {
+        this.machines = machines;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (!(handler instanceof HandlerMethod method)) return true; // static files declare themselves in SignIn
         if (method.hasMethodAnnotation(OpenToEveryone.class)) return true;
+        var forMachines = method.getMethodAnnotation(ForMachines.class);
+        if (forMachines != null) return machines.opens(forMachines, request, response);
         if (method.getBeanType().getName().startsWith("org.springframework.boot.")) return true; // the error page
         var person = signedIn(request);
         if (person == null || !isOpen(method, person)) throw new NotHere("closed to this role");

@@ -14,7 +14,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Lets a controller ask for `Person by`, `Actor by` or `Htmx htmx` as a parameter, and puts the doorkeeper at work.
+/// Lets a controller ask for `Person by`, `Actor by`, `Machine by` or `Htmx htmx` as a parameter, and puts the
+/// doorkeeper at work.
 @Configuration
 class PeopleSetup implements WebMvcConfigurer {
 
@@ -39,7 +40,7 @@ class PeopleSetup implements WebMvcConfigurer {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             var type = parameter.getParameterType();
-            return type == Person.class || type == Actor.class || type == Htmx.class;
+            return type == Person.class || type == Actor.class || type == Htmx.class || type == Machine.class;
         }
 
         @Override
@@ -51,6 +52,7 @@ class PeopleSetup implements WebMvcConfigurer {
             var request = web.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class);
             if (request == null) throw new IllegalStateException("not a servlet request");
             if (parameter.getParameterType() == Htmx.class) return Htmx.of(request);
+            if (parameter.getParameterType() == Machine.class) return MachineGate.asking(request);
             var person = Doorkeeper.signedIn(request);
             if (person == null) throw new NotHere("nobody is signed in");
             return parameter.getParameterType() == Person.class ? person : person.asActor();

@@ -58,7 +58,11 @@ class SignIn {
                                 "/journal/tile/**",
                                 "/papers/*",
                                 "/agreements/*",
-                                "/agreements/*/withdrawal")
+                                "/agreements/*/withdrawal",
+                                "/retained/*",
+                                "/retained/*/objections",
+                                "/plates/*",
+                                "/api/holds")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

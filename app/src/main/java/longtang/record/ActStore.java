@@ -129,6 +129,7 @@ class ActStore {
             case Actor.Person _ -> "person";
             case Actor.TheClock _ -> "clock";
             case Actor.Resident _ -> "resident";
+            case Actor.Machine _ -> "machine";
         };
     }
 }

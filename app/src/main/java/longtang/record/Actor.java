@@ -2,7 +2,8 @@ package longtang.record;
 
 import java.util.UUID;
 
-/// Who acts: a person in a role, the clock, or a resident. The first parameter of every act.
+/// Who acts: a person in a role, the clock, a resident, or a machine of another office. The first parameter of every
+/// act.
 public sealed interface Actor {
 
     /// A signed-in person. `role` is the code of the role in which the person acts.
@@ -20,6 +21,9 @@ public sealed interface Actor {
 
     /// Somebody outside with a code of their own, never identified further.
     record Resident() implements Actor {}
+
+    /// A machine of another office; which one, the subject of its act says.
+    record Machine(UUID id) implements Actor {}
 
     Actor CLOCK = new TheClock();
 }

@@ -63,6 +63,7 @@ record Sealed(Entry entry, Map<String, Opening> openings) {
             case Actor.Person person -> person.role();
             case Actor.TheClock _ -> "clock";
             case Actor.Resident _ -> "resident";
+            case Actor.Machine _ -> "machine";
         };
     }
 }

@@ -15,6 +15,7 @@ import longtang.agreement.Agreements;
 import longtang.agreement.Promises;
 import longtang.agreement.Signatures;
 import longtang.agreement.Stage;
+import longtang.hold.Holds;
 import longtang.journal.VerifierKey;
 import longtang.journal.bundle.Trust;
 import longtang.outreach.HelpItem;
@@ -70,6 +71,9 @@ class DemoMattersTest {
 
     @Autowired
     Promises promises;
+
+    @Autowired
+    Holds holds;
 
     @Autowired
     Outreach outreach;
@@ -166,6 +170,15 @@ class DemoMattersTest {
                 .singleElement()
                 .asString()
                 .contains("会商意见");
+    }
+
+    @Test
+    void what_was_put_off_stands_in_the_register_by_itself() {
+        assertThat(holds.latest(round("C类：登记并定复核日期").id())).hasValueSatisfying(hold -> {
+            assertThat(hold.isInForce()).isTrue();
+            assertThat(hold.review()).isEqualTo(matters.today().plusMonths(6));
+        });
+        assertThat(holds.latest(round("C类：等政策依据").id())).isEmpty();
     }
 
     @Test

@@ -57,6 +57,9 @@ class MattersTest {
     Prerequisites prerequisites;
 
     @Autowired
+    PutOff putOff;
+
+    @Autowired
     Agreed agreed;
 
     @Autowired
@@ -155,7 +158,7 @@ class MattersTest {
         var inTwoDays = Clock.offset(clock, Duration.ofDays(2));
         var lapsing = new Lapsing(
                 store,
-                new Handling(procedures, organs, prerequisites, agreed, store, acts, inTwoDays),
+                new Handling(procedures, organs, prerequisites, agreed, putOff, store, acts, inTwoDays),
                 transaction,
                 inTwoDays);
 

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /// @param ladders what persuasion must come before which hard events
 /// @param agreement what a party agrees to have done, `undertaking` what a party promises to do; empty where the book
 /// knows none
+/// @param hold how what is retained for the time being is bound; empty where the book retains nothing
+/// @param custody how what is kept for its owner is bound; empty where the book takes nothing out
 /// @param open what is marked as unverified, for the first page of the lawyer's view
 public record Book(
         String name,
@@ -31,6 +33,8 @@ public record Book(
         List<Ladder> ladders,
         Optional<Binding> agreement,
         Optional<Binding> undertaking,
+        Optional<Deferral> hold,
+        Optional<Custody> custody,
         List<String> open,
         String sha256,
         Place at) {

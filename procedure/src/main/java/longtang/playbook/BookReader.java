@@ -47,6 +47,8 @@ final class BookReader {
                 "ladders",
                 "agreement",
                 "undertaking",
+                "hold",
+                "custody",
                 "open",
                 "extends");
         return new Book(
@@ -66,6 +68,8 @@ final class BookReader {
                 new LadderReader(problems, parts).read(entries),
                 binding(entries, "agreement"),
                 binding(entries, "undertaking"),
+                hold(entries),
+                custody(entries),
                 entries.texts("open"),
                 sha256,
                 entries.at());
@@ -75,19 +79,72 @@ final class BookReader {
         var tree = book.tree(key);
         if (tree == null) return Optional.empty();
         var entries = Entries.of(tree, problems, "paper", "sign", "withdraw", "perform", "until", "fills");
-        var fills = new LinkedHashMap<String, String>();
-        entries.section("fills").forEach((what, label) -> {
-            if (label instanceof Tree.Text(var _, var text)) fills.put(what, text.strip());
-            else problems.add(label.at(), "YAML", "yaml.wants.text", what);
-        });
         return Optional.of(new Binding(
                 entries.must("paper", "V20"),
                 entries.must("sign", "V20"),
                 entries.text("withdraw"),
                 entries.text("perform"),
                 entries.text("until"),
-                fills,
+                named(entries, "fills"),
                 entries.at()));
+    }
+
+    private Optional<Deferral> hold(Entries book) {
+        var tree = book.tree("hold");
+        if (tree == null) return Optional.empty();
+        var entries = Entries.of(
+                tree,
+                problems,
+                "paper",
+                "says",
+                "approve",
+                "reviewed",
+                "recognition",
+                "effective",
+                "pending",
+                "letter",
+                "note",
+                "proof",
+                "release");
+        return Optional.of(new Deferral(
+                entries.must("paper", "V21"),
+                named(entries, "says"),
+                entries.must("approve", "V21"),
+                entries.must("reviewed", "V21"),
+                entries.must("recognition", "V21"),
+                entries.must("effective", "V21"),
+                entries.must("pending", "V21"),
+                entries.must("letter", "V21"),
+                entries.must("note", "V21"),
+                entries.must("proof", "V21"),
+                entries.must("release", "V21"),
+                entries.at()));
+    }
+
+    private Optional<Custody> custody(Entries book) {
+        var tree = book.tree("custody");
+        if (tree == null) return Optional.empty();
+        var entries =
+                Entries.of(tree, problems, "list", "kept", "gone", "proof", "notice", "term", "collected", "disposed");
+        return Optional.of(new Custody(
+                entries.must("list", "V22"),
+                entries.must("kept", "V22"),
+                entries.must("gone", "V22"),
+                entries.must("proof", "V22"),
+                entries.must("notice", "V22"),
+                entries.must("term", "V22"),
+                entries.must("collected", "V22"),
+                entries.must("disposed", "V22"),
+                entries.at()));
+    }
+
+    private Map<String, String> named(Entries entries, String section) {
+        var named = new LinkedHashMap<String, String>();
+        entries.section(section).forEach((what, label) -> {
+            if (label instanceof Tree.Text(var _, var text)) named.put(what, text.strip());
+            else problems.add(label.at(), "YAML", "yaml.wants.text", what);
+        });
+        return named;
     }
 
     private Optional<LocalDate> effectiveFrom(Entries entries) {

@@ -27,6 +27,8 @@ public record Changes(List<String> lines) {
         named(lines, "先劝后办", said(old), said(next));
         if (!Binding.sameWords(old.agreement(), next.agreement())) lines.add("～ 与当事人的协议");
         if (!Binding.sameWords(old.undertaking(), next.undertaking())) lines.add("～ 当事人的承诺");
+        if (!Deferral.sameWords(old.hold(), next.hold())) lines.add("～ 暂予保留和注记");
+        if (!Custody.sameWords(old.custody(), next.custody())) lines.add("～ 财物保管和领取");
         for (var leaf : next.leaves()) {
             if (old.state(leaf.id()).orElse(null) instanceof State.Leaf before) leaf(lines, before, leaf);
         }

@@ -29,6 +29,8 @@ public final class Checker {
         DutyRules.check(book, problems);
         LadderRules.check(book, problems);
         BindingRules.check(book, problems);
+        DeferralRules.check(book, problems);
+        CustodyRules.check(book, problems);
         if (!problems.none() && problems.all().stream().anyMatch(Checker::leavesNothingToWalk))
             return new Verdict(problems.all(), 0);
         var space = FactSpace.of(book.facts(), book.tables(), asked(book));
@@ -50,6 +52,8 @@ public final class Checker {
         DutyRules.check(book, problems);
         LadderRules.check(book, problems);
         BindingRules.check(book, problems);
+        DeferralRules.check(book, problems);
+        CustodyRules.check(book, problems);
         FactRules.check(book, problems);
         var space = FactSpace.of(book.facts(), book.tables(), asked(book));
         if (!problems.none() || space == null) return false;

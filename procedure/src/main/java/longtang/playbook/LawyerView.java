@@ -259,7 +259,19 @@ public final class LawyerView {
                         paper.basis().map(page::basis).orElse("") + " " + xml(String.join("、", paper.fields()))));
         book.agreement().ifPresent(one -> page.entry("与当事人的协议", binding(one)));
         book.undertaking().ifPresent(one -> page.entry("当事人的承诺", binding(one)));
+        book.hold().ifPresent(one -> page.entry("暂予保留和注记", deferral(one)));
+        book.custody().ifPresent(one -> page.entry("财物保管和领取", custody(one)));
         page.add("</dl>\n");
+    }
+
+    private static String custody(Custody one) {
+        return xml("清单写全就是“" + one.list() + "”；《" + one.notice() + "》的“" + one.term() + "”没有过，不能“" + one.disposed()
+                + "”；一件不少都领走，才能“" + one.collected() + "”。");
+    }
+
+    private static String deferral(Deferral one) {
+        return xml("《" + one.paper() + "》批准，“" + one.approve() + "”才开始；《" + one.recognition() + "》生效（" + one.effective()
+                + "）以前，不能发《" + one.letter() + "》；“" + one.note() + "”“" + one.release() + "”各由两个人确认。");
     }
 
     private static String binding(Binding one) {

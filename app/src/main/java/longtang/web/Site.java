@@ -1,4 +1,4 @@
-package longtang.matter;
+package longtang.web;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
@@ -9,7 +9,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /// Where the product is found from outside: what the installation says, else where this request found it,
 /// else this machine.
 @Component
-class Site {
+public class Site {
 
     private final String said;
     private final Environment environment;
@@ -20,7 +20,7 @@ class Site {
     }
 
     /// `https://…`, empty where nobody says, nobody asks and nothing listens.
-    String address() {
+    public String address() {
         if (!said.isEmpty()) return said;
         return RequestContextHolder.getRequestAttributes() == null
                 ? here()

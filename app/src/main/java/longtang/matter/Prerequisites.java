@@ -14,9 +14,8 @@ import longtang.playbook.Fact;
 import longtang.playbook.Offer;
 import org.springframework.stereotype.Component;
 
-/// What must be there before an event is entered: persuasion, proof, papers, days agreed upon, a reason where like
-/// cases
-/// went another way.
+/// What must be there before an event is entered: persuasion, proof, papers, days agreed upon, and a reason where like
+/// cases went another way.
 @Component
 class Prerequisites {
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 ///
 /// @param lead whose turn it is and on what basis; `proof` what the state asks for
 /// @param agreement what was agreed upon and promised
+/// @param unasked papers that this person may begin though nothing asks for them
 /// @param count the days left of the next deadline, empty without one
 record MatterPage(
         String id,
@@ -29,6 +30,7 @@ record MatterPage(
         List<Due> due,
         List<Shown> exhibits,
         List<Wanted> papers,
+        List<String> unasked,
         List<Written> written,
         List<Taken> log,
         List<Partner> partners,
@@ -36,6 +38,7 @@ record MatterPage(
         int version,
         String request,
         boolean mayKeep,
+        boolean mayBind,
         OutreachPart outreach,
         AgreementCard agreement) {
 

@@ -8,6 +8,7 @@
             "agreement",
             "dossier",
             "evidence",
+            "journal",
             "neighbourhood",
             "notice",
             "outreach",

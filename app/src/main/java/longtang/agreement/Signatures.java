@@ -27,7 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Signatures {
 
-    private static final String LABEL = "签名";
+    /// What a signature proves, as the list of evidence says it.
+    public static final String LABEL = "签名";
+
     private static final int LONGEST_REASON = 200;
 
     private final SignatureStore store;

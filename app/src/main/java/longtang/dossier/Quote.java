@@ -28,6 +28,11 @@ public final class Quote {
         return new Quote(by.mayOpen("reveal-party"));
     }
 
+    /// For papers that leave the house.
+    static Quote forAnybody() {
+        return new Quote(false);
+    }
+
     boolean seesParties() {
         return seesParties;
     }

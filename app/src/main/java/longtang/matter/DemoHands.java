@@ -167,7 +167,7 @@ class DemoHands {
 
     Paper issue(DemoRound round, Person by, Paper draft) {
         var matter = matter(round);
-        if (!desk.mayIssue(by, matter))
+        if (!desk.mayIssue(by, matter, draft.name()))
             throw new Stopped(new Refusal("matter-not-by-this-role", "", "matter.refused.role", List.of(draft.name())));
         return allowed(agreements.issue(by, matter, draft, draft.version(), site.address()));
     }

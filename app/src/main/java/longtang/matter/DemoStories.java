@@ -160,24 +160,34 @@ class DemoStories {
     private void takenDown(DemoRound round) {
         talks.visit(round, "楼道里烧饭是不安全，这几天自己拆。", Reluctance.OPEN);
         hands.enter(round, hands.officer(), "自行拆除", Map.of());
-        for (var label : List.of("前后对比照片", "核验笔录")) hands.prove(round, hands.officer(), label);
+        hands.prove(round, hands.officer(), "前后对比照片");
         hands.issue(round, hands.officer(), "清理通知书", Map.of(Paper.PARTY, "公房承租人桂某", "期限", "收到本通知之日起三日内清走拆下的材料"));
-        hands.issue(
-                round,
-                hands.officer(),
-                "结案审批表",
-                Map.of(
-                        "结果",
-                        "当事人已经自行拆除，楼道恢复原状",
-                        "证据",
-                        "前后对比照片、核验笔录",
-                        "归档号",
-                        round.number().toString()));
+        verified(round);
+        hands.issue(round, hands.officer(), "结案审批表", Map.of("证据", "前后对比照片、核验笔录", "审批意见", "同意结案"));
         hands.enter(round, hands.officer(), "核验通过", Map.of());
         talks.lacks(
                 round, Need.COOKING, "屋里的灶要请燃气公司来接，接好以前没有地方做饭", talks.today().plusDays(7));
         var shelf = talks.lacks(round, Need.STORAGE, "锅碗和调料没有地方放", talks.today().plusDays(3));
         talks.helped(round, shelf, "居委会找来一只旧碗柜，已经放进屋里");
+        hands.issue(round, hands.officer(), "民生需求清单", Map.of());
+    }
+
+    private void verified(DemoRound round) {
+        hands.issue(
+                round,
+                hands.officer(),
+                "核验笔录",
+                Map.of(
+                        Paper.PARTY,
+                        "公房承租人桂某",
+                        "在场人",
+                        "公房承租人桂某、宁波路居委会干部",
+                        "整改后情况",
+                        "灶台和隔板全部拆除，楼道可以通行",
+                        "剩余物清理",
+                        "拆下的材料堆在弄口，三日内清走",
+                        "核验结论",
+                        "当事人已经自行拆除，楼道恢复原状"));
     }
 
     private void refused(DemoRound round) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agreement what was agreed upon and promised
 /// @param hold what is retained for the time being, null where nothing is
 /// @param goods whether a list of goods is kept here
+/// @param unasked papers that this person may begin though nothing asks for them
 /// @param count the days left of the next deadline, empty without one
 record MatterPage(
         String id,
@@ -32,6 +33,7 @@ record MatterPage(
         List<Due> due,
         List<Shown> exhibits,
         List<Wanted> papers,
+        List<String> unasked,
         List<Written> written,
         List<Taken> log,
         List<Partner> partners,
@@ -39,6 +41,7 @@ record MatterPage(
         int version,
         String request,
         boolean mayKeep,
+        boolean mayBind,
         OutreachPart outreach,
         AgreementCard agreement,
         @Nullable HoldCard hold,

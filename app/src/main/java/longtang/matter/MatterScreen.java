@@ -121,7 +121,8 @@ class MatterScreen {
                     known(),
                     due(),
                     kept.stream().map(this::shown).toList().reversed(),
-                    papers.wanted(matter, book, offers),
+                    papers.wanted(by, matter, book, offers),
+                    papers.unasked(by, matter),
                     papers.written(matter),
                     steps.stream().map(new StepLines(book, words)::taken).toList(),
                     matters.partners(by).stream()
@@ -131,6 +132,7 @@ class MatterScreen {
                     matter.version(),
                     matters.newRequest().toString(),
                     matter.isOpen() && by.mayOpen("matter-act"),
+                    by.mayOpen("volume"),
                     outreach.show(by, matter, words),
                     agreements.of(by, matter, words),
                     HoldCard.of(putOff.of(matter), matters.today(), words).orElse(null),
@@ -188,8 +190,13 @@ class MatterScreen {
                     .toList();
             return leaf.map(state -> state.work().evidence()).orElse(List.of()).stream()
                     .map(label -> new MatterPage.Proof(
-                            label, filled.contains(label) ? words.say("matter.agreement.fills") : keptSince(label)))
+                            label, filled.contains(label) ? words.say("matter.agreement.fills") : proven(label)))
                     .toList();
+        }
+
+        private String proven(String label) {
+            var kept = keptSince(label);
+            return kept.isEmpty() ? papers.proof(matter, label) : kept;
         }
 
         private String keptSince(String label) {

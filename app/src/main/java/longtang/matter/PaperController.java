@@ -93,7 +93,7 @@ class PaperController {
             @RequestParam MultiValueMap<String, String> sent) {
         var matter = matter(by, id);
         var draft = paper(matter, paper);
-        if (!desk.mayIssue(by, matter)) throw notByThisRole(draft);
+        if (!desk.mayIssue(by, matter, draft.name())) throw notByThisRole(draft);
         RefusedByRule.unlessRefused(agreements.issue(by, matter, draft, version(sent), site.address()));
         return Pages.seeOther(PaperList.href(draft));
     }
@@ -149,6 +149,7 @@ class PaperController {
         var issue = paper.issue();
         var withdrawal = paper.withdrawal();
         boolean mayAct = by.mayOpen("matter-act");
+        boolean mayIssue = desk.mayIssue(by, matter, paper.name());
         return new PaperPage(
                 PaperList.href(paper),
                 "/matters/" + matter.id(),
@@ -169,8 +170,8 @@ class PaperController {
                         ? ""
                         : Minutes.said(withdrawal.at()) + " " + withdrawal.byName() + "　" + withdrawal.reason(),
                 issue == null ? "" : "/papers/" + issue.code(),
-                mayAct && paper.isDraft() && matter.isOpen(),
-                mayAct && paper.isDraft() && desk.mayIssue(by, matter),
+                mayAct && paper.isDraft() && (matter.isOpen() || mayIssue),
+                mayAct && paper.isDraft() && mayIssue,
                 mayAct && paper.holds() && desk.mayWithdraw(by));
     }
 

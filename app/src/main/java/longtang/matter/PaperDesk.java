@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import longtang.dossier.Dossiers;
 import longtang.evidence.Exhibit;
@@ -37,9 +40,8 @@ class PaperDesk {
     private final People people;
     private final Dossiers dossiers;
     private final Exhibits exhibits;
-    private final Talked talked;
+    private final List<Knowing> knowing;
     private final AgreedWords agreed;
-    private final Safekeeping safekeeping;
     private final MatterStore store;
 
     PaperDesk(
@@ -50,9 +52,8 @@ class PaperDesk {
             People people,
             Dossiers dossiers,
             Exhibits exhibits,
-            Talked talked,
+            List<Knowing> knowing,
             AgreedWords agreed,
-            Safekeeping safekeeping,
             MatterStore store) {
         this.papers = papers;
         this.procedures = procedures;
@@ -61,9 +62,8 @@ class PaperDesk {
         this.people = people;
         this.dossiers = dossiers;
         this.exhibits = exhibits;
-        this.talked = talked;
+        this.knowing = knowing;
         this.agreed = agreed;
-        this.safekeeping = safekeeping;
         this.store = store;
     }
 
@@ -86,8 +86,10 @@ class PaperDesk {
         return issue != null && paper.holds() && !issue.at().isBefore(since);
     }
 
-    /// The papers that may be written now: what the state and the way into it want, then those of events to come.
+    /// The papers that are asked for now: what the state and the way into it want, then those of events to come, then
+    /// those that prove something.
     List<String> open(Matter matter, List<Offer> offers) {
+        if (!matter.isOpen()) return List.of();
         var book = book(matter);
         var open = new LinkedHashSet<String>();
         leaf(book, matter).ifPresent(leaf -> open.addAll(leaf.work().documents()));
@@ -97,36 +99,75 @@ class PaperDesk {
                 .filter(line -> line.kind().equals("wanted"))
                 .forEach(line -> open.add(line.what()));
         offers.forEach(offer -> open.addAll(offer.papers()));
+        leaf(book, matter).ifPresent(leaf -> open.addAll(leaf.work().evidence()));
+        offers.forEach(offer -> open.addAll(offer.evidence()));
         open.retainAll(book.papers().keySet());
         return List.copyOf(open);
     }
 
+    /// The papers that this person may write without being asked, after the end of the matter too.
+    List<String> unasked(Person by, Matter matter) {
+        var book = book(matter);
+        return book.papers().values().stream()
+                .filter(paper -> book.writer(paper, matter.standing().leaf())
+                        .filter(role -> hands.mayAct(by, role))
+                        .isPresent())
+                .map(longtang.playbook.Paper::name)
+                .toList();
+    }
+
+    /// The paper that proves what is asked for under its name: the last that was issued since then, and holds.
+    Optional<Paper> proof(Matter matter, String label) {
+        return book(matter).papers().containsKey(label)
+                ? since(matter, label, PaperDesk::issuedSince)
+                : Optional.empty();
+    }
+
     /// The paper of that kind that was written last since it is wanted: a draft, or one that holds.
     Optional<Paper> current(Matter matter, String name) {
+        return since(matter, name, (paper, since) -> paper.isDraft() || issuedSince(paper, since));
+    }
+
+    private Optional<Paper> since(Matter matter, String name, BiPredicate<Paper, Instant> counts) {
         var since = Wanting.since(book(matter), matter, store.steps(matter.id()), name);
         return papers.of(matter.id()).reversed().stream()
-                .filter(paper -> paper.name().equals(name))
-                .filter(paper -> paper.isDraft() || issuedSince(paper, since))
+                .filter(paper -> paper.name().equals(name) && counts.test(paper, since))
                 .findFirst();
     }
 
     @Transactional
     Ruling<Paper> begin(Person by, Matter matter, List<Offer> offers, String name) {
-        if (!matter.isOpen() || !open(matter, offers).contains(name))
+        if (!open(matter, offers).contains(name) && !unasked(by, matter).contains(name))
             return Ruling.refuse("paper-not-wanted", "", "matter.refused.paper", name);
         var book = book(matter);
-        var template = java.util.Objects.requireNonNull(book.papers().get(name));
+        var template = Objects.requireNonNull(book.papers().get(name));
         var basis = basis(book, matter, template);
-        var known = new HashMap<>(known(by, matter, book, template, basis).values());
-        known.putAll(talked.known(matter, template));
-        known.putAll(safekeeping.known(book, matter, template));
+        var known = known(by, matter, book, template, basis);
         var order = new Order(
-                matter.id(), matter.dossier().toString(), name, basis, template.fields(), organ(book, matter), known);
+                matter.id(),
+                matter.dossier().toString(),
+                name,
+                basis,
+                template.fields(),
+                organ(book, matter, template),
+                known);
         return Ruling.allow(papers.begin((Actor.Person) by.asActor(), order));
     }
 
-    private Known known(Person by, Matter matter, Book book, longtang.playbook.Paper template, String basis) {
+    private Map<String, String> known(
+            Person by, Matter matter, Book book, longtang.playbook.Paper template, String basis) {
+        var known = new HashMap<>(ofTheMatter(by, matter, book, template, basis).values());
+        knowing.forEach(one -> known.putAll(one.known(matter, template)));
+        known.keySet()
+                .removeIf(name ->
+                        !template.fields().contains(name) && !name.equals(Paper.OFFICERS) && !name.equals(Paper.PARTY));
+        known.values().removeIf(String::isBlank);
+        return known;
+    }
+
+    private Known ofTheMatter(Person by, Matter matter, Book book, longtang.playbook.Paper template, String basis) {
         return new Known(
+                by,
                 matter,
                 book,
                 template,
@@ -141,16 +182,19 @@ class PaperDesk {
 
     private static String basis(Book book, Matter matter, longtang.playbook.Paper template) {
         return template.basis()
-                .or(() -> leaf(book, matter).map(leaf -> leaf.work().basis()))
+                .or(() -> leaf(book, matter)
+                        .filter(_ -> template.by().isEmpty())
+                        .map(leaf -> leaf.work().basis()))
                 .filter(Basis.Legal.class::isInstance)
                 .map(Basis::toString)
                 .orElse("");
     }
 
     // A committee that helps writes no papers of the office: they are the enforcing organ's.
-    private String organ(Book book, Matter matter) {
-        var role = leaf(book, matter)
-                .map(leaf -> book.roles().get(leaf.work().role()))
+    private String organ(Book book, Matter matter, longtang.playbook.Paper template) {
+        var role = template.by()
+                .or(() -> leaf(book, matter).map(leaf -> leaf.work().role()))
+                .map(name -> book.roles().get(name))
                 .filter(one -> !one.kind().equals("协助"))
                 .or(() -> book.roles().values().stream()
                         .filter(one -> one.kind().equals("执法"))
@@ -175,14 +219,32 @@ class PaperDesk {
                 .toList();
     }
 
-    /// Whether this person issues papers in the state where the matter is.
-    boolean mayIssue(Person by, Matter matter) {
+    /// Whether this person issues this paper where the matter is: whom the book names for it, else whose turn it is.
+    boolean mayIssue(Person by, Matter matter, String name) {
         var book = book(matter);
+        var paper = book.papers().get(name);
+        if (paper != null && paper.by().isPresent())
+            return unasked(by, matter).contains(name)
+                    || isAsked(book, matter, name)
+                            && hands.mayAct(
+                                    by,
+                                    Objects.requireNonNull(
+                                            book.roles().get(paper.by().get())));
         return matter.isOpen()
                 && leaf(book, matter)
                         .map(leaf -> book.roles().get(leaf.work().role()))
                         .filter(role -> hands.mayAct(by, role))
                         .isPresent();
+    }
+
+    private static boolean isAsked(Book book, Matter matter, String name) {
+        return leaf(book, matter)
+                .filter(leaf -> leaf.work().documents().contains(name)
+                        || leaf.work().evidence().contains(name)
+                        || leaf.on().stream()
+                                .anyMatch(move -> move.documents().contains(name)
+                                        || move.evidence().contains(name)))
+                .isPresent();
     }
 
     private static final Set<longtang.people.Role> CORRECT =

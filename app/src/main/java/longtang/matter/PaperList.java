@@ -3,8 +3,10 @@ package longtang.matter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import longtang.notice.Paper;
 import longtang.notice.Papers;
+import longtang.people.Person;
 import longtang.playbook.Book;
 import longtang.playbook.Offer;
 import org.springframework.stereotype.Component;
@@ -21,12 +23,31 @@ class PaperList {
         this.papers = papers;
     }
 
-    List<MatterPage.Wanted> wanted(Matter matter, Book book, List<Offer> offers) {
-        if (!matter.isOpen()) return List.of();
-        return desk.open(matter, offers).stream()
+    /// What is asked for, then what somebody has begun without being asked.
+    List<MatterPage.Wanted> wanted(Person by, Matter matter, Book book, List<Offer> offers) {
+        var asked = desk.open(matter, offers);
+        var begun = papers.of(matter.id()).stream()
+                .filter(paper -> paper.isDraft() && desk.mayIssue(by, matter, paper.name()))
+                .map(Paper::name);
+        return Stream.concat(asked.stream(), begun)
+                .distinct()
                 .filter(name -> !isAgreement(book, name)) // has a card of its own
-                .map(name -> wanted(matter, Objects.requireNonNull(book.papers().get(name))))
+                .flatMap(name -> Optional.ofNullable(book.papers().get(name)).stream())
+                .map(template -> wanted(matter, template))
                 .toList();
+    }
+
+    List<String> unasked(Person by, Matter matter) {
+        return by.mayOpen("matter-act") ? desk.unasked(by, matter) : List.of();
+    }
+
+    /// The number of the paper that proves what is asked for; empty while there is none.
+    String proof(Matter matter, String label) {
+        return desk.proof(matter, label).map(PaperList::number).orElse("");
+    }
+
+    private static String number(Paper paper) {
+        return Objects.requireNonNull(paper.issue()).written();
     }
 
     private static boolean isAgreement(Book book, String name) {

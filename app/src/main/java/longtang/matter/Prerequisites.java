@@ -83,7 +83,8 @@ class Prerequisites {
         return basis.filter(Basis.Legal.class::isInstance).map(Basis::toString).orElse("");
     }
 
-    /// Proof that the state or the event asks for and that has not been kept since the matter came here.
+    /// Proof that the state or the event asks for: neither kept since the matter came here, nor a paper of that name
+    /// that was issued since it is wanted and holds.
     List<String> missing(Book book, Matter matter, Offer offer) {
         if (offer.evidence().isEmpty()) return List.of();
         var filled = filled(book, matter, offer);
@@ -93,6 +94,7 @@ class Prerequisites {
                 .collect(Collectors.toSet());
         return offer.evidence().stream()
                 .filter(label -> !kept.contains(label) && !filled.contains(label))
+                .filter(label -> papers.proof(matter, label).isEmpty())
                 .toList();
     }
 

@@ -21,14 +21,16 @@ import org.springframework.stereotype.Component;
 /// Holds a book's events to the list of what was taken out and kept for its owner: what the list proves need not be
 /// proven again, and nothing is said to be gone that is still there.
 @Component
-class Safekeeping {
+class Safekeeping implements Knowing {
 
     private final Custodies custodies;
     private final MatterStore store;
+    private final Procedures procedures;
 
-    Safekeeping(Custodies custodies, MatterStore store) {
+    Safekeeping(Custodies custodies, MatterStore store, Procedures procedures) {
         this.custodies = custodies;
         this.store = store;
+        this.procedures = procedures;
     }
 
     /// Evidence that the list provides.
@@ -77,8 +79,11 @@ class Safekeeping {
     }
 
     /// What is known for the paper that tells the owner to collect: the list, and where it lies.
-    Map<String, String> known(Book book, Matter matter, longtang.playbook.Paper paper) {
-        return book.custody()
+    @Override
+    public Map<String, String> known(Matter matter, longtang.playbook.Paper paper) {
+        return procedures
+                .book(matter.book())
+                .flatMap(Book::custody)
                 .filter(one -> one.notice().equals(paper.name()))
                 .map(_ -> known(
                         custodies.of(matter.id()).stream().filter(Good::waits).toList()))

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 class SignDesk {
 
     static final String COPY = "签署本";
+    static final String SIGNATURE = Signatures.LABEL;
 
     private final Signatures signatures;
     private final Signatories signatories;

@@ -1,18 +1,21 @@
 package longtang.matter;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import longtang.notice.Paper;
 import longtang.outreach.Encounter;
 import longtang.outreach.Outreach;
 import org.springframework.stereotype.Component;
 
-/// What the last talk of a matter says for the record of a talk (约谈记录). Proposals, as in [Known].
+/// What the last talk of a matter says for the record of a talk, and the last visit for that of a visit.
 @Component
-class Talked {
+class Talked implements Knowing {
 
-    private static final String RECORD = "约谈记录";
+    private static final String TALK = "约谈记录";
+    private static final Set<String> VISITS = Set.of("走访记录", "走访笔录", "劝导记录");
+
+    private static final String NOBODY = "没有见到人";
 
     private final Outreach outreach;
 
@@ -20,24 +23,33 @@ class Talked {
         this.outreach = outreach;
     }
 
-    Map<String, String> known(Matter matter, longtang.playbook.Paper paper) {
-        if (!paper.name().equals(RECORD)) return Map.of();
+    @Override
+    public Map<String, String> known(Matter matter, longtang.playbook.Paper paper) {
         return outreach.of(matter.id()).stream()
-                .filter(encounter -> encounter.kind() == Encounter.Kind.TALK && encounter.met())
+                .filter(encounter -> isOf(encounter, paper.name()))
                 .findFirst()
-                .map(talk -> values(matter, talk, paper.fields()))
+                .map(encounter -> values(matter, encounter))
                 .orElse(Map.of());
     }
 
-    private static Map<String, String> values(Matter matter, Encounter talk, List<String> fields) {
-        var values = new java.util.HashMap<>(Map.of(
-                "时间地点", Minutes.said(talk.at()) + "，" + matter.place(),
-                "在场人", present(talk),
-                "告知内容", told(talk),
-                "当事人意见", talk.said()));
-        values.keySet().retainAll(fields);
-        values.values().removeIf(String::isBlank);
-        return values;
+    private static boolean isOf(Encounter encounter, String paper) {
+        return switch (encounter.kind()) {
+            case TALK -> paper.equals(TALK) && encounter.met();
+            case VISIT, AFTERCARE -> VISITS.contains(paper);
+        };
+    }
+
+    private static Map<String, String> values(Matter matter, Encounter encounter) {
+        var place = Minutes.said(encounter.at()) + "，" + matter.place();
+        if (!encounter.met())
+            return Map.of(
+                    "时间地点", place, "在场人", officers(encounter), "告知内容", NOBODY, "当事人意见", NOBODY, Paper.PARTY, NOBODY);
+        return Map.of("时间地点", place, "在场人", present(encounter), "告知内容", told(encounter), "当事人意见", encounter.said());
+    }
+
+    private static String officers(Encounter encounter) {
+        return String.join(
+                "、", encounter.officers().stream().map(Encounter.Officer::name).toList());
     }
 
     private static String present(Encounter talk) {
@@ -58,7 +70,8 @@ class Talked {
     }
 
     private static String told(Encounter talk) {
-        var told = "告知：" + talk.articles().stream().collect(Collectors.joining("；"));
+        if (talk.articles().isEmpty()) return talk.materials();
+        var told = "告知：" + String.join("；", talk.articles());
         var shown = talk.materials().isEmpty() ? "" : "。出示：" + talk.materials();
         var promised = talk.promise().isEmpty() ? "" : "。约定：" + talk.promise();
         return told + shown + promised + "。";

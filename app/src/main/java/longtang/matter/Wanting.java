@@ -7,8 +7,8 @@ import longtang.playbook.Book;
 import longtang.playbook.Move;
 import longtang.playbook.State;
 
-/// Since when a matter wants a paper: since it came to the state that asks for it, counting states before it that asked
-/// for the same one, and not counting a detour from which it came back.
+/// Since when a matter wants a paper: since it came to the state that asks for it, as a paper or as proof, counting
+/// states before it, or events into it, that asked for the same one, and not counting a detour from which it came back.
 final class Wanting {
 
     private Wanting() {}
@@ -26,14 +26,19 @@ final class Wanting {
             }
             since = step.at();
             if (cameBack(book, step)) away = true;
-            else if (asks(book, step.from(), paper)) leaf = step.from();
+            else if (asks(book, step, paper)) leaf = step.from();
             else return since;
         }
         return away ? matter.openedAt() : since;
     }
 
-    private static boolean asks(Book book, String leaf, String paper) {
-        return leaves(book, leaf).anyMatch(state -> state.work().documents().contains(paper));
+    private static boolean asks(Book book, MatterStep step, String paper) {
+        return leaves(book, step.from())
+                .anyMatch(state -> state.work().documents().contains(paper)
+                        || state.work().evidence().contains(paper)
+                        || state.on().stream()
+                                .anyMatch(move -> move.event().equals(step.event())
+                                        && move.documents().contains(paper)));
     }
 
     private static boolean cameBack(Book book, MatterStep step) {

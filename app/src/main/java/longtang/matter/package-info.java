@@ -10,6 +10,7 @@
             "dossier",
             "evidence",
             "hold",
+            "journal",
             "neighbourhood",
             "notice",
             "outreach",

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /// Days and moments as papers and their pages write them.
-final class Days {
+public final class Days {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
@@ -14,7 +14,7 @@ final class Days {
     private Days() {}
 
     // GB/T 9704-2012, 7.3.5.3: year, month and day in full, without leading zeros.
-    static String written(LocalDate day) {
+    public static String written(LocalDate day) {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 

@@ -39,6 +39,7 @@ public class Papers {
     private final OrganWords words;
     private final Templates templates;
     private final Typesetter typesetter;
+    private final RoundPhotos photos;
     private final Blobs blobs;
     private final Acts acts;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class Papers {
             OrganWords words,
             Templates templates,
             Typesetter typesetter,
+            RoundPhotos photos,
             Blobs blobs,
             Acts acts,
             Clock clock) {
@@ -55,6 +57,7 @@ public class Papers {
         this.words = words;
         this.templates = templates;
         this.typesetter = typesetter;
+        this.photos = photos;
         this.blobs = blobs;
         this.acts = acts;
         this.clock = clock;
@@ -144,7 +147,8 @@ public class Papers {
         int number = store.nextNumber(draft.organ(), draft.name(), today.getYear());
         var written = mark + template.mark(draft.name()) + "〔" + today.getYear() + "〕" + number + "号";
         var code = Codes.next();
-        var pdf = typesetter.pdf(template.filled(Print.issued(draft, written, today, site + "/papers/" + code)));
+        var print = Print.issued(draft, written, today, site + "/papers/" + code, photos.of(draft.round()));
+        var pdf = typesetter.pdf(template.filled(print));
         try {
             var kept = blobs.put(new ByteArrayInputStream(pdf), MOST_BYTES);
             var issue = new Paper.Issue(number, written, code, kept.sha256(), today, now(), by.name());
@@ -189,13 +193,13 @@ public class Papers {
         return switch (templates.of(paper)) {
             case Ruling.Refused<Template>(var why) -> Ruling.refuse(why);
             case Ruling.Allowed<Template>(var template) ->
-                Ruling.allow(typesetter.pdf(template.filled(Print.draft(paper))));
+                Ruling.allow(typesetter.pdf(template.filled(Print.draft(paper, photos.of(paper.round())))));
         };
     }
 
     /// A draft as a Word file, for whoever goes on writing there; what is issued is the print alone.
     public byte[] word(Paper draft) {
-        return WordFile.of(Print.draft(draft));
+        return WordFile.of(Print.draft(draft, Photos.NONE));
     }
 
     /// The papers of a round, the oldest first.

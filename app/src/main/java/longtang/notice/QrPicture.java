@@ -5,13 +5,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /// An address as a QR picture, in the page itself (`data:`): a paper loads nothing.
 public final class QrPicture {
 
-    static final String BEGINS = "data:image/png;base64,";
     private static final int SCALE = 6;
     private static final int WHITE = 0xFFFFFF;
 
@@ -26,7 +24,7 @@ public final class QrPicture {
         try {
             var bytes = new ByteArrayOutputStream();
             ImageIO.write(picture, "png", bytes);
-            return BEGINS + Base64.getEncoder().encodeToString(bytes.toByteArray());
+            return Pictures.png(bytes.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

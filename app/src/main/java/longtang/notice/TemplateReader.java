@@ -23,8 +23,19 @@ final class TemplateReader {
     private static final Set<String> ELEMENTS = Set.of(
             "html", "head", "title", "meta", "style", "body", "div", "p", "span", "h1", "h2", "h3", "table", "caption",
             "thead", "tbody", "tr", "th", "td", "br", "hr", "b", "strong", "em", "i", "ul", "ol", "li", "section");
-    private static final Set<String> ATTRIBUTES =
-            Set.of("class", "id", "lang", "colspan", "rowspan", "name", "content", "charset", "data-rest", "data-qr");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "class",
+            "id",
+            "lang",
+            "colspan",
+            "rowspan",
+            "name",
+            "content",
+            "charset",
+            "data-rest",
+            "data-qr",
+            "data-rows",
+            "data-photos");
     private static final Pattern FROM_ELSEWHERE =
             Pattern.compile("url\\s*\\(|@import|@font-face|expression\\s*\\(|-fs-|\\\\", Pattern.CASE_INSENSITIVE);
 

@@ -24,10 +24,10 @@ class Templates {
 
     /// The form, if it can be read and shows every field of this paper.
     Ruling<Template> of(Paper paper) {
-        return switch (found(paper.name())) {
+        var print = Print.draft(paper, Photos.NONE);
+        return switch (found(print)) {
             case Ruling.Refused<Template>(var why) -> Ruling.refuse(why);
             case Ruling.Allowed<Template>(var template) -> {
-                var print = Print.draft(paper);
                 var unknown = template.unknown(print);
                 if (!unknown.isEmpty())
                     yield TemplateReader.unreadable(paper.name(), "{{" + unknown.getFirst() + "}}", "?");
@@ -44,21 +44,25 @@ class Templates {
         };
     }
 
-    private Ruling<Template> found(String name) {
-        var names = List.of(name, Form.of(name).name().toLowerCase(Locale.ROOT));
+    // A form that comes along is made for our books' fields: where another book asks for others, the next one is taken.
+    private Ruling<Template> found(Print print) {
+        var names = List.of(print.name(), Form.of(print.name()).name().toLowerCase(Locale.ROOT), "sheet");
         try {
-            for (var file : names) {
+            for (var file : names.subList(0, 2)) {
                 var own = folder.resolve(file + ".html").normalize();
                 if (own.startsWith(folder) && Files.isRegularFile(own)) return read(own);
             }
             for (var file : names) {
                 var shipped = new ClassPathResource("longtang/notice/papers/" + file + ".html");
-                if (shipped.exists()) return TemplateReader.read(file, shipped.getContentAsByteArray());
+                if (shipped.exists()
+                        && TemplateReader.read(file, shipped.getContentAsByteArray())
+                                instanceof Ruling.Allowed<Template>(var form)
+                        && form.unknown(print).isEmpty()) return Ruling.allow(form);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        throw new IllegalStateException("No form for " + name);
+        throw new IllegalStateException("No form for " + print.name());
     }
 
     private static Ruling<Template> read(Path own) throws IOException {

@@ -35,7 +35,7 @@ class Typesetter {
         builder.useFont(() -> font("song-bold.ttf"), "Longtang Song", BOLD, FontStyle.NORMAL, true);
         builder.useFont(() -> font("song.ttf"), "Longtang Text", NORMAL, FontStyle.NORMAL, true); // what bold lacks
         builder.useFont(() -> font("song-rare.ttf"), "Longtang Rare", NORMAL, FontStyle.NORMAL, true);
-        builder.useUriResolver((base, uri) -> uri.startsWith(QrPicture.BEGINS) ? uri : null);
+        builder.useUriResolver((base, uri) -> Pictures.isOne(uri) ? uri : null);
         builder.withProducer("Longtang");
         builder.withW3cDocument(styled(sheet), null);
         builder.toStream(bytes);
@@ -56,7 +56,7 @@ class Typesetter {
         return sheet;
     }
 
-    private static InputStream font(String file) {
+    static InputStream font(String file) {
         try {
             return new ClassPathResource(HOME + "fonts/" + file).getInputStream();
         } catch (IOException failure) {

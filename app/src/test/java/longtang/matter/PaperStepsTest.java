@@ -109,6 +109,26 @@ class PaperStepsTest {
     }
 
     @Test
+    void a_paper_that_bears_the_name_of_a_proof_proves_it_until_it_is_withdrawn() {
+        var round = we.opened();
+        we.prove(round, "现场照片", "定位", "两名执法人员证号");
+        assertThat(refused(we.enter(round, "查证属实", Casework.SHARED_SPACE)).args())
+                .contains("现场检查笔录");
+
+        var record = we.issue(round, we.filled(round, allowed(we.begin(gu, round, "现场检查笔录"))));
+        allowed(papers.withdraw(actor(shen), round, record.id(), "写错"));
+        assertThat(refused(we.enter(round, "查证属实", Casework.SHARED_SPACE)).code())
+                .isEqualTo("proof-missing");
+
+        we.issue(round, we.filled(round, allowed(we.begin(gu, round, "现场检查笔录"))));
+        allowed(we.begin(gu, round, "现场检查笔录")); // another one, of another day
+        assertThat(allowed(we.enter(round, "查证属实", Casework.SHARED_SPACE))
+                        .standing()
+                        .leaf())
+                .isEqualTo("a_talk");
+    }
+
+    @Test
     void a_paper_of_another_step_is_not_begun() {
         assertThat(refused(desk.begin(gu, current(), matters.offers(gu, current()), "强制拆除决定书"))
                         .code())

@@ -131,8 +131,7 @@ class SafekeepingTest {
         allowed(custodies.keep(we.gu(), round, number(), stove, "街道仓库", "仓管员"));
         var book = matters.bookOf(we.matter(round));
         var paper = Objects.requireNonNull(book.papers().get("财物领取通知书"));
-        assertThat(safekeeping.known(book, we.matter(round), paper))
-                .isEqualTo(Map.of("清单", "1. 煤气灶 1台（完好）", "地点", "街道仓库"));
+        assertThat(safekeeping.known(we.matter(round), paper)).isEqualTo(Map.of("清单", "1. 煤气灶 1台（完好）", "地点", "街道仓库"));
     }
 
     @Test

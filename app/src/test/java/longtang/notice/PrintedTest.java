@@ -28,11 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// `-Dapprove=true` writes the approved texts anew.
 class PrintedTest {
 
-    private static final Path APPROVED = Path.of("src/test/resources/longtang/notice");
+    static final Path APPROVED = Path.of("src/test/resources/longtang/notice");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
     private static final String PLACE = "黄浦区天津路44弄9号";
     private static final String FACTS = "经查，" + PLACE + "天井内有砖混结构厨房一处，面积约 6.2 平方米，未取得建设工程规划许可证。";
-    private static final Pattern RADICALS = Pattern.compile("[\\u2E80-\\u2FDF]");
+    static final Pattern RADICALS = Pattern.compile("[\\u2E80-\\u2FDF]");
 
     private static final Map<String, Map<String, String>> PAPERS = Map.of(
             "约谈记录",
@@ -128,8 +128,16 @@ class PrintedTest {
     }
 
     private static Print print(Paper paper) {
+        return print(paper, Photos.NONE);
+    }
+
+    static Print print(Paper paper, Photos photos) {
         return Print.issued(
-                paper, "演外执" + paper.name() + "〔2026〕1号", DAY, "https://example.org/papers/0123456789abcdefghjk");
+                paper,
+                "演外执" + paper.name() + "〔2026〕1号",
+                DAY,
+                "https://example.org/papers/0123456789abcdefghjk",
+                photos);
     }
 
     private Template form(Paper paper) {
@@ -159,7 +167,7 @@ class PrintedTest {
                 null);
     }
 
-    private static String text(byte[] pdf) throws IOException {
+    static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             var reader = new PDFTextStripper();
             reader.setLineSeparator("\n");
@@ -171,7 +179,7 @@ class PrintedTest {
         return text.replaceAll("\\s", "").replaceAll("—\\d+—", "");
     }
 
-    private static Map<String, String> fields(String... pairs) {
+    static Map<String, String> fields(String... pairs) {
         var fields = new LinkedHashMap<String, String>();
         for (int i = 0; i < pairs.length; i += 2) fields.put(pairs[i], pairs[i + 1]);
         return fields;

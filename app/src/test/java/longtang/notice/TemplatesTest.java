@@ -25,7 +25,7 @@ class TemplatesTest {
     void a_city_lays_its_own_form_beside_and_it_is_taken() throws IOException {
         form("<h1>本市格式 {{文书名称}}</h1><p>{{当事人}}</p><div data-rest=\"\"></div>");
 
-        var sheet = allowed(new Templates(folder).of(PAPER)).filled(Print.draft(PAPER));
+        var sheet = allowed(new Templates(folder).of(PAPER)).filled(Print.draft(PAPER, Photos.NONE));
         assertThat(sheet.getDocumentElement().getTextContent()).contains("本市格式 约谈记录");
     }
 
@@ -33,14 +33,14 @@ class TemplatesTest {
     void what_people_wrote_is_text_and_is_not_looked_into() throws IOException {
         form("<p>{{当事人}}{{告知内容}}</p>");
 
-        var sheet = allowed(new Templates(folder).of(PAPER)).filled(Print.draft(PAPER));
+        var sheet = allowed(new Templates(folder).of(PAPER)).filled(Print.draft(PAPER, Photos.NONE));
         assertThat(sheet.getElementsByTagName("b").getLength()).isZero();
         assertThat(sheet.getDocumentElement().getTextContent()).contains("<b>{{文号}}</b>");
     }
 
     @Test
     void in_the_rest_of_the_fields_too() {
-        var sheet = allowed(new Templates(folder).of(PAPER)).filled(Print.draft(PAPER));
+        var sheet = allowed(new Templates(folder).of(PAPER)).filled(Print.draft(PAPER, Photos.NONE));
         assertThat(sheet.getDocumentElement().getTextContent()).contains("<b>{{文号}}</b>");
     }
 

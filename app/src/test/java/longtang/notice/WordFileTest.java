@@ -16,7 +16,7 @@ class WordFileTest {
     void an_office_program_reads_every_field_in_the_fonts_of_the_standard() throws IOException {
         var paper = PrintedTest.paper("约谈记录", Map.of("告知内容", "第一行\n<第二行> & 䶮"), List.of("告知内容"));
 
-        try (var word = new XWPFDocument(new ByteArrayInputStream(WordFile.of(Print.draft(paper))))) {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(WordFile.of(Print.draft(paper, Photos.NONE))))) {
             assertThat(word.getParagraphs())
                     .extracting(XWPFParagraph::getText)
                     .containsSequence("告知内容", "第一行", "<第二行> & 䶮")

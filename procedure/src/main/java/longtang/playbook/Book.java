@@ -85,6 +85,14 @@ public record Book(
         return around;
     }
 
+    /// Who may write this paper in a state without being asked; empty where nobody may.
+    public Optional<Role> writer(Paper paper, String leaf) {
+        boolean here = paper.where().isEmpty()
+                || paper.where().contains(leaf)
+                || around(leaf).stream().anyMatch(region -> paper.where().contains(region.id()));
+        return here ? paper.by().map(roles::get) : Optional.empty();
+    }
+
     Optional<State> state(String id) {
         return all().filter(state -> state.id().equals(id)).findFirst();
     }

@@ -216,8 +216,16 @@ final class BookReader {
     private Map<String, Paper> papers(Entries entries) {
         var papers = new LinkedHashMap<String, Paper>();
         entries.section("documents").forEach((name, tree) -> {
-            var paper = Entries.of(tree, problems, "basis", "fields");
-            papers.put(name, new Paper(name, parts.basis(paper, "basis"), paper.texts("fields"), paper.at()));
+            var paper = Entries.of(tree, problems, "basis", "fields", "by", "at");
+            papers.put(
+                    name,
+                    new Paper(
+                            name,
+                            parts.basis(paper, "basis"),
+                            paper.texts("fields"),
+                            paper.text("by"),
+                            paper.texts("at"),
+                            paper.at()));
         });
         return papers;
     }

@@ -132,6 +132,14 @@ final class FormRules {
     }
 
     private void paper(Paper paper) {
+        paper.by().ifPresent(role -> writer(paper, role));
+        if (paper.by().isEmpty() && !paper.where().isEmpty())
+            problems.add(paper.at(), "V7", "paper.where", paper.name());
+        paper.where().stream()
+                .filter(id -> book.state(id)
+                        .filter(state -> !(state instanceof State.End))
+                        .isEmpty())
+                .forEach(id -> problems.add(paper.at(), "V7", "state.unknown", id));
         if (paper.basis().isEmpty()) return;
         book.law().fieldsArticle(paper.basis().get()).ifPresent(article -> {
             var missing = new java.util.ArrayList<>(book.law().statutory().getOrDefault(article, List.of()));
@@ -139,6 +147,14 @@ final class FormRules {
             if (!missing.isEmpty())
                 problems.add(paper.at(), "V7", "paper.fields", paper.name(), article, String.join("、", missing));
         });
+    }
+
+    /// Parties and other organs write their own papers.
+    private void writer(Paper paper, String name) {
+        var role = book.roles().get(name);
+        if (role == null) role(paper.at(), name);
+        else if (role.kind().equals("当事人") || role.kind().equals("外部"))
+            problems.add(paper.at(), "V7", "paper.writer", paper.name(), role.label());
     }
 
     /// What the law pack wants a step of some nature to carry: two officers, hours, proofs, the right organ.
@@ -181,12 +197,15 @@ final class FormRules {
 
     /// A paper that nobody ever writes is one that somebody has forgotten.
     private void unused() {
-        var written = Stream.concat(
+        var written = Stream.of(
                         book.leaves().stream().flatMap(leaf -> leaf.work().documents().stream()),
-                        book.moves().flatMap(move -> move.documents().stream()))
+                        book.leaves().stream().flatMap(leaf -> leaf.work().evidence().stream()),
+                        book.moves().flatMap(move -> move.documents().stream()),
+                        book.moves().flatMap(move -> move.evidence().stream()))
+                .flatMap(names -> names)
                 .collect(Collectors.toSet());
         book.papers().values().stream()
-                .filter(paper -> !written.contains(paper.name()))
+                .filter(paper -> paper.by().isEmpty() && !written.contains(paper.name()))
                 .forEach(paper -> problems.add(paper.at(), "V7", "paper.unused", paper.name()));
     }
 

@@ -250,13 +250,14 @@ public final class LawyerView {
     }
 
     private void papers() {
-        page.section("八、文书", "每份文书必须写明的事项。");
+        page.section("八、文书", "每份文书必须写明的事项。名字与环节、事件要求的凭据相同的，签发以后就是凭据。");
         page.add("<dl>\n");
         book.papers()
                 .values()
                 .forEach(paper -> page.entry(
                         "《" + paper.name() + "》",
-                        paper.basis().map(page::basis).orElse("") + " " + xml(String.join("、", paper.fields()))));
+                        paper.basis().map(page::basis).orElse("") + " "
+                                + xml(String.join("、", paper.fields()) + Spoken.writer(book, paper))));
         book.agreement().ifPresent(one -> page.entry("与当事人的协议", binding(one)));
         book.undertaking().ifPresent(one -> page.entry("当事人的承诺", binding(one)));
         book.hold().ifPresent(one -> page.entry("暂予保留和注记", deferral(one)));

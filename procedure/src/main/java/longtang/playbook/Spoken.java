@@ -62,4 +62,20 @@ final class Spoken {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
     }
+
+    /// Who may write a paper without being asked, and where; empty where nobody may.
+    static String writer(Book book, Paper paper) {
+        return paper.by()
+                .map(name -> book.roles().get(name))
+                .map(role -> "（" + where(book, paper) + "可以由" + role.label() + "写）")
+                .orElse("");
+    }
+
+    private static String where(Book book, Paper paper) {
+        if (paper.where().isEmpty()) return "任何时候";
+        return paper.where().stream()
+                .flatMap(id -> book.state(id).stream())
+                .map(state -> "“" + state.label() + "”")
+                .collect(Collectors.joining("、"));
+    }
 }

@@ -79,6 +79,21 @@ public final class PlaceReader {
         return List.copyOf(others);
     }
 
+    /// Whether two texts, each an address or a sentence with some, speak of one spot.
+    public Sameness compare(String left, String right) {
+        return SpotComparison.of(gazetteer, placesOf(left), placesOf(right));
+    }
+
+    /// Whether two places are one spot, as far as they are told.
+    public Sameness compare(Place left, Place right) {
+        return SpotComparison.of(gazetteer, left, right);
+    }
+
+    private List<Place> placesOf(String text) {
+        var mentions = read(text);
+        return mentions.size() > 1 ? mentions.stream().map(Mention::place).toList() : List.of(readCell(text));
+    }
+
     /// The most exact of several places, the first among equals.
     static Optional<Place> mostExact(List<Mention> mentions) {
         return mentions.stream()

@@ -31,10 +31,7 @@ public final class LinkCommand {
     private LinkCommand(PrintStream out, PrintStream err, Locale locale) {
         this.out = out;
         this.err = err;
-        this.words = ResourceBundle.getBundle(
-                "longtang.linkage.link",
-                locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = LinkWords.in(locale);
     }
 
     /// Runs the command; never ends the process.

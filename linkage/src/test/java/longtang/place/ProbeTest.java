@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/// How often the reader says of two hard addresses what a careful person says. -Dprobe=true prints all figures and the
-/// pairs that it gets wrong.
+/// How often the reader says of two hard addresses what a careful person says. -Dprobe=true prints all figures and
+/// the pairs that it gets wrong.
 class ProbeTest {
 
     private static final List<Probe> PROBES = Probe.all();

@@ -61,9 +61,9 @@ record NumberList(List<Item> items, String joints) {
             return second.suffix().isEmpty() || isUnit(second.end()) ? second : new DoorSuffix("", at);
         }
 
-        // 3A号, 3A-201
+        // 3A号, 3A-201, 3甲、3乙号
         private boolean isUnitOrRoom(int at) {
-            return isUnit(at) || (scan.charAt(at) == '-' && Chars.isDigit(scan.charAt(at + 1)));
+            return isUnit(at) || (scan.isAnyAt(at, "-、") && Chars.isDigit(scan.charAt(at + 1)));
         }
 
         private boolean isUnit(int at) {

@@ -21,6 +21,8 @@ final class NumberScan {
     private static final List<String> DATES = List.of("上午", "下午", "凌晨", "中午", "傍晚", "当天", "开始", "以前", "以后", "之前", "夜里");
     private static final String BUILT = "加盖搭建造共高仅是只仅";
 
+    private static final int MOST_ROOMS = 8;
+
     private final Scan scan;
     private List<Item> items = List.of();
     private String joints = "";
@@ -59,9 +61,11 @@ final class NumberScan {
     // 3-201, 3-201室, 8-3-201: door and room, but only under a lane.
     private boolean readShorthand(int start, Unit unit) {
         boolean bare = unit.kind() == Unit.Kind.NONE;
-        if ((!bare && unit.kind() != Unit.Kind.ROOM) || !underLane(start) || items.size() > 3) return false;
+        if ((!bare && unit.kind() != Unit.Kind.ROOM) || !underLane(start) || items.size() > MOST_ROOMS) return false;
+        if (joints.lastIndexOf('-') == 0 && items.size() > 2) return readShorthandList(start, unit);
         if (joints.indexOf(',') >= 0
                 || items.stream().anyMatch(item -> item.numeral().chinese())) return false;
+        if (items.size() > 3) return false;
         var first = items.getFirst();
         var last = items.getLast();
         if (!first.isPlate() || (bare && isCounted(last.end()))) return false;
@@ -77,13 +81,29 @@ final class NumberScan {
         return true;
     }
 
+    // 3-201、202: one door and several rooms.
+    private boolean readShorthandList(int start, Unit unit) {
+        var rest = items.subList(1, items.size());
+        boolean rooms = items.getFirst().isPlate()
+                && rest.stream()
+                        .noneMatch(it -> it.numeral().chinese() || it.numeral().digits() < 3)
+                && !isCounted(items.getLast().end());
+        if (!rooms) return false;
+        var first = items.getFirst();
+        int end = unit.kind() == Unit.Kind.ROOM ? unit.end() : items.getLast().end();
+        scan.add(new AtDoors(start, first.end(), List.of(first.plate()), false));
+        scan.add(new InRooms(
+                first.end() + 1, end, rest.stream().map(NumberScan::roomName).toList()));
+        return true;
+    }
+
     private boolean underLane(int start) {
         var last = scan.lastCloseTo(start);
         return last instanceof InLane || last instanceof InSubLane || last instanceof InNamedLane;
     }
 
     private boolean readLanes(Unit unit) {
-        if (!items.stream().allMatch(Item::isPlate)) return false;
+        if (!arePlates()) return false;
         for (int i = 0; i + 1 < items.size(); i++) {
             var item = items.get(i);
             scan.add(new InLane(item.numeral().start(), item.end(), item.plate()));
@@ -97,6 +117,13 @@ final class NumberScan {
         return true;
     }
 
+    private boolean arePlates() {
+        for (var item : items) {
+            if (!item.isPlate()) return false;
+        }
+        return true;
+    }
+
     private boolean readSubLane(int start, Unit unit) {
         var item = items.getLast();
         if (!item.isPlate()) return false;
@@ -105,9 +132,9 @@ final class NumberScan {
     }
 
     private boolean readDoors(int start, Unit unit) {
-        if (!items.stream().allMatch(Item::isPlate) || isNoDoor(start, unit)) return false;
+        if (!arePlates() || isNoDoor(start, unit)) return false;
         if (isDoorway(start, unit)) return readUnit(start, unit);
-        var doors = DoorList.of(items.stream().map(Item::plate).toList(), joints, scan.last() instanceof OnRoad);
+        var doors = DoorList.of(items, joints, scan.last() instanceof OnRoad);
         var plate = DoorSuffix.after(scan, unit);
         if (!plate.suffix().isEmpty()) doors = DoorList.withLast(doors, plate.suffix());
         scan.add(new AtDoors(
@@ -120,7 +147,7 @@ final class NumberScan {
         return scan.charAt(unit.end() - 1) == '洞' && scan.last() instanceof AtDoors doors && doors.end() == start;
     }
 
-    // 临3号, 副3号
+    // 临3号, 副3号, 甲3号
     private int prefixedStart(int start) {
         return hasPrefix(start) ? start - 1 : start;
     }
@@ -130,13 +157,13 @@ final class NumberScan {
     }
 
     private boolean hasPrefix(int start) {
-        return start - 1 >= scan.understood && scan.isAnyAt(start - 1, "临副");
+        return start - 1 >= scan.understood && scan.isAnyAt(start - 1, "临副甲乙丙丁戊己");
     }
 
     // 6月3号, 2号线, 3号上午, 〔2025〕2号, WJ-2025-3号, 一幢: numbers that are no door of ours.
     private boolean isNoDoor(int start, Unit unit) {
         char next = scan.charAt(unit.end());
-        if (next == '线') return true;
+        if (next == '线' || isFormer(start)) return true;
         if (scan.lastCloseTo(start) != null && !scan.isAnyAt(start - 1, "月年")) return false;
         if (unit.kind() == Unit.Kind.HASH && start > 0) return true;
         if (scan.isAnyAt(start - 1, "共有约达计")) return true;
@@ -149,7 +176,13 @@ final class NumberScan {
             return true;
         if (NOT_A_DOOR_AFTER.indexOf(next) >= 0 && next != Scan.NONE) return true;
         if (next == '前' && !scan.isAnyAt(unit.end() + 1, "楼门厢间天院客")) return true;
-        return DATES.stream().anyMatch(date -> scan.isAt(unit.end(), date));
+        return scan.isAnyOf(DATES, unit.end());
+    }
+
+    // 3号(原5号), 3号(原门牌5号)
+    private boolean isFormer(int start) {
+        int before = scan.isAt(start - 2, "门牌") ? start - 3 : start - 1;
+        return before >= scan.understood && scan.isAnyAt(before, "原旧");
     }
 
     private boolean readUnit(int start, Unit unit) {

@@ -40,10 +40,11 @@ final class SpotComparison {
     }
 
     private Sameness sameness() {
+        if (crossing(left).size() == 2 && crossing(left).equals(crossing(right))) return area();
         return area().and(road())
                 .and(lane())
                 .and(subLanes())
-                .and(sets(left.doors(), right.doors()))
+                .and(doors())
                 .and(one(left.unit(), right.unit()))
                 .and(floor())
                 .and(sets(left.rooms(), right.rooms()))
@@ -51,6 +52,19 @@ final class SpotComparison {
                 .and(sets(ownParts(left), ownParts(right)))
                 .and(one(left.side(), right.side()))
                 .and(relation());
+    }
+
+    // 天津路江西中路路口, from either side
+    private static Set<String> crossing(Place place) {
+        var relation = place.relation();
+        boolean crossing = place.level() == Level.ROAD && relation != null && relation.kind() == Relation.Kind.NEAR;
+        var road = place.road();
+        return !crossing
+                        || road == null
+                        || relation == null
+                        || relation.anchor().equals(road.name())
+                ? Set.of()
+                : Set.of(road.name(), relation.anchor());
     }
 
     // Two districts for one door are somebody's slip, and which of them is wrong is not for a machine to say.
@@ -79,9 +93,18 @@ final class SpotComparison {
             if (!left.lane().equals(right.lane())) return alias ? Sameness.UNCLEAR : Sameness.DIFFERENT;
             return differ(left.namedLane(), right.namedLane()) ? Sameness.UNCLEAR : Sameness.SAME;
         }
+        if (isPhaseOf(left.namedLane(), right.namedLane())) return Sameness.UNCLEAR;
         if (left.lane() == null && right.lane() == null) return one(left.namedLane(), right.namedLane());
         if (differ(left.namedLane(), right.namedLane())) return Sameness.DIFFERENT;
         return left.lane() == null ? onRoadOrInLane(left, right) : onRoadOrInLane(right, left);
+    }
+
+    // 阳光苑 may mean its second phase.
+    private static boolean isPhaseOf(@Nullable String a, @Nullable String b) {
+        if (a == null || b == null || a.length() == b.length()) return false;
+        var shorter = a.length() < b.length() ? a : b;
+        var longer = a.length() < b.length() ? b : a;
+        return longer.startsWith(shorter) && longer.endsWith("期");
     }
 
     // 天津路44号 stands on the road, 天津路44弄3号 in a lane of it; only 天津路44-3号 may be meant for the lane.
@@ -94,6 +117,21 @@ final class SpotComparison {
         if (!onRoad) return Sameness.UNCLEAR;
         boolean second = outside.doors().stream().anyMatch(door -> door.suffix().startsWith("之"));
         return second ? Sameness.UNCLEAR : Sameness.DIFFERENT;
+    }
+
+    private Sameness doors() {
+        return isSecondPlateOrLane(left, right) || isSecondPlateOrLane(right, left)
+                ? Sameness.UNCLEAR
+                : sets(left.doors(), right.doors());
+    }
+
+    // 天津路44-3号 and 天津路44弄3号
+    private static boolean isSecondPlateOrLane(Place outside, Place inside) {
+        var lane = inside.lane();
+        if (lane == null || outside.lane() != null || outside.doors().size() != 1) return false;
+        var door = outside.doors().getFirst();
+        return door.number() == lane.number()
+                && inside.doors().stream().anyMatch(it -> door.suffix().equals("之" + it));
     }
 
     private Sameness subLanes() {

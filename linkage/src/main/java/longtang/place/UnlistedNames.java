@@ -80,10 +80,41 @@ final class UnlistedNames {
         int end = scan.at + 1;
         int suffix = lastLength(end);
         if (suffix == 0) return false;
+        if (isNumberedVillage()) return readNumberedVillage();
         int start = laneStart(end, suffix);
         int own = end - suffix - start;
-        if (own < (suffix == 1 ? 2 : 1) || !isLaneHere(start, end, suffix)) return false;
-        return add(new InNamedLane(start, end, scan.text.substring(start, end)));
+        int phase = phaseEnd(end);
+        if (own < (suffix == 1 ? 2 : 1) || !isLaneHere(start, phase, suffix)) return false;
+        // (原慈德里)
+        boolean remark = own > 2 && scan.charAt(start - 1) == '(' && scan.isAnyAt(start, "原即现旧");
+        var name = scan.text.substring(remark ? start + 1 : start, end);
+        if (phase > end) name += Numeral.at(scan.text, end).value() + "期";
+        return add(new InNamedLane(start, phase, name));
+    }
+
+    // 曹杨2村 is 曹杨二村: here the numeral belongs to the name.
+    private boolean isNumberedVillage() {
+        int number = scan.at - 1;
+        return scan.charAt(scan.at) == '村'
+                && Chars.isDigit(scan.charAt(number))
+                && scan.charAt(number) > '0'
+                && nameStart(number) < number - 1
+                && isNumbered(scan.at + 1, "号幢栋座#-");
+    }
+
+    private boolean readNumberedVillage() {
+        int number = scan.at - 1;
+        int start = Math.max(nameStart(number), number - 2);
+        var name = scan.text.substring(start, number) + Numeral.chinese(scan.charAt(number) - '0') + '村';
+        return add(new InNamedLane(start, scan.at + 1, name));
+    }
+
+    // 阳光苑二期
+    private int phaseEnd(int end) {
+        if (!Numeral.startsAt(scan.text, end)) return end;
+        var numeral = Numeral.at(scan.text, end);
+        boolean phase = scan.charAt(numeral.end()) == '期' && numeral.value() >= 1 && numeral.value() < 20;
+        return phase ? numeral.end() + 1 : end;
     }
 
     private int lastLength(int end) {

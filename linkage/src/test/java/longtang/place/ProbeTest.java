@@ -20,7 +20,7 @@ class ProbeTest {
     void says_of_hard_pairs_what_a_careful_person_says() {
         if (Boolean.getBoolean("probe")) show();
 
-        assertThat(share(PROBES)).isGreaterThanOrEqualTo(0.92);
+        assertThat(share(PROBES)).isGreaterThanOrEqualTo(0.966);
     }
 
     @Test

@@ -138,7 +138,7 @@ final class Draft {
                 unit,
                 floor,
                 rooms,
-                roomKinds,
+                roomKinds.isEmpty() ? Set.of() : roomKinds,
                 impliedParts(),
                 side,
                 relation);
@@ -146,11 +146,12 @@ final class Draft {
 
     // 底层 and 地下室 are storeys that also tell the part, unless something more exact does.
     private Set<Part> impliedParts() {
-        if (!parts.isEmpty() || floor == null) return parts;
+        if (!parts.isEmpty()) return parts;
+        if (floor == null) return Set.of();
         return switch (floor.kind()) {
             case GROUND -> Set.of(Part.GROUND_FLOOR);
             case BASEMENT -> Set.of(Part.BASEMENT);
-            default -> parts;
+            default -> Set.of();
         };
     }
 }

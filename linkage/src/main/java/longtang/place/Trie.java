@@ -1,6 +1,7 @@
 package longtang.place;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 
 /// Finds which of many words start at a place in a text, in one probe a character. Immutable.
@@ -12,6 +13,8 @@ final class Trie<V> {
     private final long[] edges;
     private final int[] targets;
     private final Object[] values;
+    // Most characters of a text begin no word at all: a small table says so at once.
+    private final BitSet beginnings = new BitSet(Character.MAX_VALUE + 1);
 
     private Trie(long[] edges, int[] targets, Object[] values) {
         this.edges = edges;
@@ -31,6 +34,7 @@ final class Trie<V> {
 
     private int add(String word, V value, int nodes) {
         int node = ROOT;
+        if (!word.isEmpty()) beginnings.set(word.charAt(0));
         for (int i = 0; i < word.length(); i++) {
             int slot = slot(node, word.charAt(i));
             if (edges[slot] == FREE) {
@@ -45,6 +49,7 @@ final class Trie<V> {
 
     /// The length of the longest word that starts at `at` and is at most `limit` long; 0 when there is none.
     int longest(String text, int at, int limit) {
+        if (at >= text.length() || !beginnings.get(text.charAt(at))) return 0;
         int node = ROOT;
         int longest = 0;
         int end = Math.min(text.length(), at + limit);

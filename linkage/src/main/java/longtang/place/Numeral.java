@@ -12,7 +12,11 @@ record Numeral(int start, int end, int value, boolean chinese) {
     }
 
     static boolean isChinese(char c) {
-        return digit(c) >= 0 || scale(c) > 0 || tens(c) > 0;
+        return switch (c) {
+            case '〇', '零', '一', '壹', '二', '两', '贰', '三', '叁', '四', '五', '六', '七', '八', '九' -> true;
+            case '十', '百', '千', '廿', '卅' -> true;
+            default -> false;
+        };
     }
 
     /// The longest run that starts here; there MUST be one.

@@ -2,7 +2,9 @@ package longtang.place;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds which of many words start at a place in a text, in one probe a character. Immutable.
 final class Trie<V> {
@@ -23,13 +25,22 @@ final class Trie<V> {
     }
 
     static <V> Trie<V> of(Map<String, V> words) {
-        int letters = words.keySet().stream().mapToInt(String::length).sum();
-        var edges = new long[Integer.highestOneBit(Math.max(letters, 4)) * 4];
+        int beginnings = beginnings(words.keySet());
+        var edges = new long[Integer.highestOneBit(Math.max(beginnings, 4)) * 4];
         Arrays.fill(edges, FREE);
-        var trie = new Trie<V>(edges, new int[edges.length], new Object[letters + 1]);
+        var trie = new Trie<V>(edges, new int[edges.length], new Object[beginnings + 1]);
         int nodes = 1;
         for (var word : words.entrySet()) nodes = trie.add(word.getKey(), word.getValue(), nodes);
         return trie;
+    }
+
+    // As many nodes as the words have different beginnings.
+    private static int beginnings(Set<String> words) {
+        var beginnings = new HashSet<String>();
+        for (var word : words) {
+            for (int i = 1; i <= word.length(); i++) beginnings.add(word.substring(0, i));
+        }
+        return beginnings.size();
     }
 
     private int add(String word, V value, int nodes) {

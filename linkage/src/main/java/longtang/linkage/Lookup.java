@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import longtang.linkage.column.Cells;
 import org.jspecify.annotations.Nullable;
 
 /// A table that waits in memory, so that one row more finds its like at once: by the same keys, levels and weights
@@ -48,18 +46,18 @@ public final class Lookup {
             Comparator.comparingDouble((Found it) -> -it.bits()).thenComparing(Found::id);
 
     private final LinkModel model;
-    private final Weights weights;
-    private final Map<String, StoredColumn> columns = new HashMap<>();
+    private final Kernel kernel;
     private final List<Tally> tallies;
+    private final Map<String, StoredColumn> columns = new HashMap<>();
     private final Postings postings = new Postings();
     private final List<String> ids = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Map<String, Integer> number = new HashMap<>();
 
     private Lookup(LinkModel model, Weights weights) {
         this.model = model;
-        this.weights = weights;
+        this.tallies = model.comparisons().stream().map(_ -> new Tally()).toList();
+        this.kernel = Kernel.of(model, weights, tallies);
         for (var column : Rows.columnsOf(model)) columns.put(column, new StoredColumn());
-        this.tallies = model.comparisons().stream().map(it -> new Tally()).toList();
     }
 
     /// An empty table.
@@ -77,18 +75,13 @@ public final class Lookup {
     ///
     /// @throws IllegalArgumentException when there is a row with this id
     public void add(String id, Map<String, String> row) {
-        if (!seen.add(id)) throw new IllegalArgumentException("There is a row " + id);
         int record = ids.size();
+        if (number.putIfAbsent(id, record) != null) throw new IllegalArgumentException("There is a row " + id);
         ids.add(id);
         columns.forEach((name, cells) -> cells.add(row.getOrDefault(name, "")));
-        var one = one(row);
-        for (int c = 0; c < tallies.size(); c++) {
-            var compared = model.comparisons().get(c);
-            if (compared.termFrequency()) {
-                tallies.get(c).count(Cells.plain(one.joined(compared.columns()).getFirst()), model.unknown());
-            }
-        }
-        eachKey(one, key -> postings.add(key, record));
+        var terms = kernel.terms(row);
+        for (int c = 0; c < terms.size(); c++) tallies.get(c).count(terms.get(c));
+        eachKey(row, key -> postings.add(key, record));
     }
 
     /// Rows that may be the same thing as this one.
@@ -103,18 +96,14 @@ public final class Lookup {
     /// @param itself its id
     public Answer find(Map<String, String> row, double minimumBits, @Nullable String itself) {
         var near = new Near();
-        eachKey(one(row), near::follow);
+        eachKey(row, near::follow);
         var few = near.records();
-        var rows = withGuest(row, few);
-        var scoring = scoring(rows);
-        var source = rows.sources();
-        var levels = new int[scoring.comparisons()];
+        var bound = withGuest(row, few);
         var found = new ArrayList<Found>();
         for (int i = 1; i <= few.length; i++) {
             var id = ids.get(few[i - 1]);
-            if (id.equals(itself) || (source[0] >= 0 && source[0] == source[i])) continue;
-            scoring.patternOf(0, i, levels);
-            double bits = scoring.bitsOf(0, i, levels);
+            if (id.equals(itself) || !bound.mayLink(0, i)) continue;
+            double bits = bound.bits(0, i);
             if (bits >= minimumBits) found.add(new Found(id, bits));
         }
         found.sort(BEST_FIRST);
@@ -125,23 +114,14 @@ public final class Lookup {
     ///
     /// @throws IllegalArgumentException when there is no row with this id
     public Waterfall explain(Map<String, String> row, String id) {
-        int record = ids.indexOf(id);
-        if (record < 0) throw new IllegalArgumentException("There is no row " + id);
-        return scoring(withGuest(row, new int[] {record})).explain(0, 1);
-    }
-
-    private Scoring scoring(Rows rows) {
-        var comparisons = rows.comparisons(tallies);
-        return new Scoring(comparisons, new Patterns(comparisons), weights);
-    }
-
-    private Rows one(Map<String, String> row) {
-        return new Rows(model, 1, name -> List.of(row.getOrDefault(name, "")));
+        var record = number.get(id);
+        if (record == null) throw new IllegalArgumentException("There is no row " + id);
+        return withGuest(row, new int[] {record}).explain(0, 1);
     }
 
     // The row that asks stands first.
-    private Rows withGuest(Map<String, String> row, int[] few) {
-        return new Rows(model, few.length + 1, name -> {
+    private Kernel.Bound withGuest(Map<String, String> row, int[] few) {
+        return kernel.bind(few.length + 1, name -> {
             var cells = new ArrayList<String>(few.length + 1);
             cells.add(row.getOrDefault(name, ""));
             var column = columns.get(name);
@@ -150,15 +130,10 @@ public final class Lookup {
         });
     }
 
-    private interface KeySink {
-        void take(long key);
-    }
-
-    private static void eachKey(Rows one, KeySink sink) {
-        var rules = one.rules();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            long salt = rule;
-            rules.get(rule).keys(0, key -> sink.take(Mix.of(salt, key)));
+    private void eachKey(Map<String, String> row, LongConsumer sink) {
+        var keys = kernel.keys(row);
+        for (int rule = 0; rule < keys.length; rule++) {
+            for (long key : keys[rule]) sink.accept(Mix.of(rule, key));
         }
     }
 
@@ -205,8 +180,8 @@ public final class Lookup {
         private final Map<String, Integer> counts = new HashMap<>();
         private int spoken;
 
-        void count(String plain, Set<String> unknown) {
-            if (plain.isEmpty() || unknown.contains(plain)) return;
+        void count(String plain) {
+            if (plain.isEmpty()) return;
             spoken++;
             counts.merge(plain, 1, Integer::sum);
         }

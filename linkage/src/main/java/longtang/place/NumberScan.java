@@ -21,14 +21,14 @@ final class NumberScan {
     private static final List<String> DATES = List.of("上午", "下午", "凌晨", "中午", "傍晚", "当天", "开始", "以前", "以后", "之前", "夜里");
     private static final String BUILT = "加盖搭建造共高仅是只仅";
 
-    private static final int MOST_ROOMS = 8;
-
     private final Scan scan;
+    private final ShorthandScan shorthand;
     private List<Item> items = List.of();
     private String joints = "";
 
     NumberScan(Scan scan) {
         this.scan = scan;
+        this.shorthand = new ShorthandScan(scan);
     }
 
     /// Understands the number at this place, or steps over it.
@@ -39,7 +39,7 @@ final class NumberScan {
         joints = list.joints();
         int end = items.getLast().end();
         var unit = Unit.at(scan, end);
-        boolean understood = (items.size() > 1 && joints.indexOf('-') >= 0 && readShorthand(start, unit))
+        boolean understood = (joints.indexOf('-') >= 0 && shorthand.read(start, unit, list))
                 || switch (unit.kind()) {
                     case LANE -> readLanes(unit);
                     case SUB_LANE -> readSubLane(start, unit);
@@ -56,50 +56,6 @@ final class NumberScan {
     private void stepOver(Unit unit) {
         var read = unit.kind() == Unit.Kind.NONE ? items.getLast() : items.getFirst();
         scan.at = read.numeral().end();
-    }
-
-    // 3-201, 3-201室, 8-3-201: door and room, but only under a lane.
-    private boolean readShorthand(int start, Unit unit) {
-        boolean bare = unit.kind() == Unit.Kind.NONE;
-        if ((!bare && unit.kind() != Unit.Kind.ROOM) || !underLane(start) || items.size() > MOST_ROOMS) return false;
-        if (joints.lastIndexOf('-') == 0 && items.size() > 2) return readShorthandList(start, unit);
-        if (joints.indexOf(',') >= 0
-                || items.stream().anyMatch(item -> item.numeral().chinese())) return false;
-        if (items.size() > 3) return false;
-        var first = items.getFirst();
-        var last = items.getLast();
-        if (!first.isPlate() || (bare && isCounted(last.end()))) return false;
-        if (first.numeral().value() >= 100
-                && first.numeral().digits() >= last.numeral().digits()) return false;
-        scan.add(new AtDoors(start, first.end(), List.of(first.plate()), false));
-        if (bare && last.numeral().digits() < 3) return true;
-        if (items.size() == 3) {
-            var middle = items.get(1);
-            scan.add(new InUnit(first.end() + 1, middle.end(), unitName(middle)));
-        }
-        scan.add(new InRooms(last.numeral().start(), bare ? last.end() : unit.end(), List.of(roomName(last))));
-        return true;
-    }
-
-    // 3-201、202: one door and several rooms.
-    private boolean readShorthandList(int start, Unit unit) {
-        var rest = items.subList(1, items.size());
-        boolean rooms = items.getFirst().isPlate()
-                && rest.stream()
-                        .noneMatch(it -> it.numeral().chinese() || it.numeral().digits() < 3)
-                && !isCounted(items.getLast().end());
-        if (!rooms) return false;
-        var first = items.getFirst();
-        int end = unit.kind() == Unit.Kind.ROOM ? unit.end() : items.getLast().end();
-        scan.add(new AtDoors(start, first.end(), List.of(first.plate()), false));
-        scan.add(new InRooms(
-                first.end() + 1, end, rest.stream().map(NumberScan::roomName).toList()));
-        return true;
-    }
-
-    private boolean underLane(int start) {
-        var last = scan.lastCloseTo(start);
-        return last instanceof InLane || last instanceof InSubLane || last instanceof InNamedLane;
     }
 
     private boolean readLanes(Unit unit) {
@@ -227,7 +183,7 @@ final class NumberScan {
             return false;
         boolean house = scan.charAt(unit.end() - 1) == '房' || scan.charAt(unit.end() - 1) == '间';
         if (house && items.getLast().numeral().value() < 100) return false;
-        if (items.stream().anyMatch(item -> item.numeral().value() < 1)) return false;
+        if (!arePlates()) return false;
         scan.add(new InRooms(start, unit.end(), rooms()));
         return true;
     }
@@ -239,6 +195,7 @@ final class NumberScan {
     }
 
     private List<String> rooms() {
+        if (items.size() == 1) return List.of(roomName(items.getFirst()));
         var names = new ArrayList<String>();
         for (int i = 0; i < items.size(); i++) {
             if (i > 0 && joints.charAt(i - 1) == '-') addRange(names, items.get(i - 1), items.get(i));
@@ -266,11 +223,11 @@ final class NumberScan {
         return true;
     }
 
-    private static String roomName(Item item) {
+    static String roomName(Item item) {
         return item.numeral().value() + item.suffix();
     }
 
-    private static String unitName(Item item) {
+    static String unitName(Item item) {
         return item.numeral().value() + item.suffix();
     }
 
@@ -290,10 +247,15 @@ final class NumberScan {
     }
 
     private boolean addBareRooms(int start, int end, int digits) {
-        if (items.stream()
-                .anyMatch(item -> item.numeral().value() < 1 || item.numeral().digits() < digits)) return false;
+        if (!arePlates() || shortest() < digits) return false;
         scan.add(new InRooms(start, end, rooms()));
         return true;
+    }
+
+    private int shortest() {
+        int shortest = Integer.MAX_VALUE;
+        for (var item : items) shortest = Math.min(shortest, item.numeral().digits());
+        return shortest;
     }
 
     private boolean addBareDoor(int start) {
@@ -308,6 +270,11 @@ final class NumberScan {
     }
 
     private boolean isCounted(int at) {
+        return isCounted(scan, at);
+    }
+
+    /// Whether the number that ends here counts something: 3户, 6米.
+    static boolean isCounted(Scan scan, int at) {
         char next = scan.charAt(at);
         return next != Scan.NONE && (COUNTED.indexOf(next) >= 0 || Chars.isAlphanumeric(next));
     }

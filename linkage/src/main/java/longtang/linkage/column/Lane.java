@@ -66,14 +66,16 @@ public record Lane(PlaceReader reader) implements Kind {
     }
 
     private static boolean isOneLane(Place a, Place b) {
-        if (a.lane() != null && b.lane() != null)
-            return a.lane().equals(b.lane()) && a.subLanes().equals(b.subLanes());
+        if (a.lane() != null && b.lane() != null) return a.lane().equals(b.lane());
         if (a.namedLane() != null && b.namedLane() != null) return a.namedLane().equals(b.namedLane());
         return a.lane() == null && b.lane() == null;
     }
 
     private static int door(Place a, Place b) {
-        if (a.doors().isEmpty() || b.doors().isEmpty()) return LANE;
+        if (areDisjoint(a.subLanes(), b.subLanes())) return OTHER_DOOR;
+        boolean all =
+                !a.doors().isEmpty() && !b.doors().isEmpty() && a.subLanes().equals(b.subLanes());
+        if (!all) return LANE;
         if (a.doors().equals(b.doors())) return areDisjoint(a.rooms(), b.rooms()) ? OTHER_DOOR : DOOR;
         if (!areDisjoint(a.doors(), b.doors())) return SOME_DOORS;
         boolean one = a.doors().size() == 1 && b.doors().size() == 1;
@@ -97,7 +99,8 @@ public record Lane(PlaceReader reader) implements Kind {
         if (left.length() != right.length() || left.length() < 2) return false;
         int first = 0;
         while (first < left.length() && left.charAt(first) == right.charAt(first)) first++;
-        if (first == left.length() || left.substring(first + 1).equals(right.substring(first + 1))) return true;
+        if (first == left.length()) return false;
+        if (left.substring(first + 1).equals(right.substring(first + 1))) return true;
         return left.charAt(first) == right.charAt(first + 1)
                 && left.charAt(first + 1) == right.charAt(first)
                 && left.substring(first + 2).equals(right.substring(first + 2));

@@ -70,6 +70,7 @@ public final class LinkCommand {
         var result = job.run(asked.threads(), this::show);
         write(asked.out(), result::writeLinks);
         if (asked.clusters() != null) write(asked.clusters(), result::writeClusters);
+        if (asked.reasons() != null) write(asked.reasons(), file -> result.writeReasons(file, words.getLocale()));
         if (asked.weightsOut() != null)
             write(asked.weightsOut(), file -> file.append(result.weights().toYaml()));
         report(result);

@@ -69,7 +69,7 @@ public final class LinkJob {
                 .cut(pairs);
         progress.at("done", 5, 5);
         return new LinkResult(
-                model, ids, tables.size(), weights, learned, linkage.blocking(), pairs, clusters, rejects);
+                model, ids, tables.size(), weights, linkage, learned, linkage.blocking(), pairs, clusters, rejects);
     }
 
     private Weights given() {

@@ -16,7 +16,7 @@ trap 'rm -rf "$out"' EXIT
 ./mvnw -q -B -f bench/peers/pom.xml dependency:build-classpath -Dmdep.outputFile="$out/classpath"
 cp="$out/classes:linkage/target/classes:$(cat linkage/target/classpath):$(cat "$out/classpath")"
 "$JAVA_HOME/bin/javac" -nowarn -proc:none -encoding UTF-8 -d "$out/classes" -cp "$cp" bench/peers/src/peers/*.java
-java() { "$JAVA_HOME/bin/java" -Xmx3g -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED -cp "$cp" "$@"; }
+java() { "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED -cp "$cp" "$@"; }
 
 ./longtang generate --records "$records" --seed "$seed" --words a --out "$out/data"
 java peers.Flat "$out/data" "$out/flat.csv"
@@ -24,10 +24,10 @@ java peers.Flat "$out/data" "$out/flat.csv"
 for engine in $engines; do
     echo "== $engine"
     case $engine in
-        longtang) cost "$JAVA_HOME/bin/java" -Xmx3g -cp "$cp" peers.Ours bench/models/structures.yaml "$out/flat.csv" "$out/$engine.csv" ;;
-        duke) cost "$JAVA_HOME/bin/java" -Xmx3g -cp "$cp" peers.Duke "$out/flat.csv" "$out/$engine.csv" >/dev/null ;;
-        jedai) cost "$JAVA_HOME/bin/java" -Xmx3g -cp "$cp" peers.Jedai "$out/flat.csv" "$out/$engine.csv" >/dev/null ;;
-        duckdb) cost "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED -cp "$cp" peers.DuckDb "$out/flat.csv" "$out/$engine.csv" ;;
+        longtang) cost "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -cp "$cp" peers.Ours bench/models/structures.yaml "$out/flat.csv" "$out/$engine.csv" ;;
+        duke) cost "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -cp "$cp" peers.Duke "$out/flat.csv" "$out/$engine.csv" >/dev/null ;;
+        jedai) cost "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -cp "$cp" peers.Jedai "$out/flat.csv" "$out/$engine.csv" >/dev/null ;;
+        duckdb) cost "$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "$cp" peers.DuckDb "$out/flat.csv" "$out/$engine.csv" ;;
     esac
     java peers.PairScore "$out/data/truth.csv" "$out/$engine.csv"
 done

@@ -29,6 +29,14 @@ final class Candidates {
         return new BlockingReport(rules.stream().map(Blocks::report).toList());
     }
 
+    /// Whether at least one rule proposes this pair.
+    boolean propose(int left, int right) {
+        if (!records.mayLink(left, right)) return false;
+        int a = records.rank(left);
+        int b = records.rank(right);
+        return rules.stream().anyMatch(blocks -> blocks.firstShared(a, b) >= 0);
+    }
+
     /// Runs through all pairs in pieces, each with a sink of its own; the sinks come back in a fixed order.
     <S extends Sink> List<S> into(Supplier<S> sinks) {
         return Parallel.map(

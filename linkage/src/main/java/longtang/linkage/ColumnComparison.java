@@ -1,6 +1,7 @@
 package longtang.linkage;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import longtang.linkage.column.Cells;
 import longtang.linkage.column.Kind;
 
@@ -9,9 +10,11 @@ final class ColumnComparison {
 
     private ColumnComparison() {}
 
-    static Comparison of(String name, Kind kind, Cells cells, boolean termFrequency) {
-        var plain = new Plain(name, kind.levels(), kind.over(cells));
-        return termFrequency ? new Weighted(plain, cells) : plain;
+    /// @param frequency the share of speaking records that have the value with this code
+    static Comparison of(LinkModel.Compared compared, Cells cells, IntToDoubleFunction frequency) {
+        var kind = compared.kind();
+        var plain = new Plain(compared.name(), kind.levels(), kind.over(cells));
+        return compared.termFrequency() ? new Weighted(plain, cells, frequency) : plain;
     }
 
     private record Plain(String name, List<String> levels, Kind.Levels compared) implements Comparison {
@@ -22,7 +25,7 @@ final class ColumnComparison {
         }
     }
 
-    private record Weighted(Plain plain, Cells cells) implements Comparison, TermFrequency {
+    private record Weighted(Plain plain, Cells cells, IntToDoubleFunction share) implements Comparison, TermFrequency {
 
         @Override
         public String name() {
@@ -42,7 +45,7 @@ final class ColumnComparison {
         @Override
         public double frequency(int left, int right) {
             int code = cells.code(left);
-            return code == cells.code(right) && code != Cells.SILENT ? cells.frequency(code) : Double.NaN;
+            return code == cells.code(right) && code != Cells.SILENT ? share.applyAsDouble(code) : Double.NaN;
         }
     }
 }

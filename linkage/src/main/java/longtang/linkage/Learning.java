@@ -1,14 +1,16 @@
 package longtang.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// EM (Dempster, Laird & Rubin 1977) on the histogram of patterns: a round costs as much as there are
 /// patterns, not pairs.
 ///
 /// The candidates are seen as the part of all possible pairs in which the true ones lie; the others count as
-/// untrue. u comes from the sample, from which the true pairs' share is taken out again. Safeguards: silence
-/// is left out, beliefs are pseudo-counts, and a closer level is never worth less than a farther one.
+/// untrue; a pair on which a person decided counts as what was said. u comes from the sample, from which the true
+/// pairs' share is taken out again. Safeguards: silence is left out, beliefs are pseudo-counts, and a closer level
+/// is never worth less than a farther one.
 final class Learning {
 
     private static final int MOST_ROUNDS = 300;
@@ -22,18 +24,22 @@ final class Learning {
 
     private final int[][] levels;
     private final double[] counts;
+    private final double[] said;
     private final double candidates;
+    private final double known;
 
     private final double[][] m;
     private final double[][] u;
     private double matches;
 
     /// @param scale pairs for which one in the histogram stands
+    /// @param labels patterns of the pairs that somebody decided on
     Learning(
             List<Comparison> comparisons,
             Patterns patterns,
             Histogram histogram,
             double scale,
+            Labelled labels,
             Sample sample,
             Settings settings,
             int records) {
@@ -41,16 +47,23 @@ final class Learning {
         this.sample = sample;
         this.expected = settings.matches();
         this.starts = startsOf(comparisons, settings);
-        this.levels = new int[histogram.size()][];
-        this.counts = new double[histogram.size()];
+        var all = new Histogram();
+        all.addAll(histogram);
+        all.addAll(labels.same());
+        var seen = all.patterns();
+        this.levels = new int[seen.length][];
+        this.counts = new double[seen.length];
+        this.said = new double[seen.length];
         double sum = 0;
-        var seen = histogram.patterns();
         for (int i = 0; i < seen.length; i++) {
             levels[i] = patterns.levelsOf(seen[i]);
-            counts[i] = histogram.count(seen[i]) * scale;
-            sum += counts[i];
+            said[i] = labels.same().count(seen[i]);
+            double proposed = histogram.count(seen[i]) * scale;
+            sum += proposed;
+            counts[i] = Math.max(0, proposed - said[i] - labels.other().count(seen[i]));
         }
         this.candidates = sum;
+        this.known = Arrays.stream(said).sum();
         this.m = new double[comparisons.size()][];
         this.u = new double[comparisons.size()][];
         begin(records);
@@ -105,14 +118,15 @@ final class Learning {
 
     private Found expectation() {
         var ratio = bits();
-        double prior = priorBits();
+        // Those that people found already are not to be found among the others once more.
+        double prior = priorBits(matches - known);
         var sums = new double[m.length][];
         for (int c = 0; c < m.length; c++) sums[c] = new double[m[c].length + 1];
         double total = 0;
         for (int i = 0; i < counts.length; i++) {
             double bits = prior;
             for (int c = 0; c < m.length; c++) bits += ratio[c][levels[i][c]];
-            double share = counts[i] * Weights.probability(bits);
+            double share = said[i] + counts[i] * Weights.probability(bits);
             total += share;
             for (int c = 0; c < m.length; c++) sums[c][levels[i][c]] += share;
         }
@@ -158,29 +172,11 @@ final class Learning {
         return sample.spoken(c) == 0 ? m[c][level] : 1.0 / u[c].length;
     }
 
-    /// Pools neighbouring levels whose m/u are in the wrong order (isotonic regression of the ratio).
+    // Neighbouring levels whose m/u are in the wrong order are pooled.
     private void keepOrder(int c) {
-        int size = m[c].length;
-        var from = new int[size];
-        var sumM = new double[size];
-        var sumU = new double[size];
-        int top = -1;
-        for (int l = 0; l < size; l++) {
-            top++;
-            from[top] = l;
-            sumM[top] = m[c][l];
-            sumU[top] = u[c][l];
-            while (top > 0 && sumM[top] * sumU[top - 1] > sumM[top - 1] * sumU[top]) {
-                sumM[top - 1] += sumM[top];
-                sumU[top - 1] += sumU[top];
-                top--;
-            }
-        }
-        for (int pool = 0; pool <= top; pool++) {
-            int to = pool == top ? size : from[pool + 1];
-            if (to == from[pool] + 1) continue;
-            double ratio = sumM[pool] / sumU[pool];
-            for (int l = from[pool]; l < to; l++) m[c][l] = u[c][l] * ratio;
+        var ratio = Pooling.falling(m[c], u[c]);
+        for (int l = 0; l < ratio.length; l++) {
+            if (ratio[l] != m[c][l] / u[c][l]) m[c][l] = u[c][l] * ratio[l];
         }
     }
 
@@ -193,12 +189,12 @@ final class Learning {
         return bits;
     }
 
-    private double prior() {
-        return Math.max(1e-12, Math.min(0.999, matches / Math.max(1, sample.possible())));
+    private double prior(double among) {
+        return Math.max(1e-12, Math.min(0.999, among / Math.max(1, sample.possible())));
     }
 
-    private double priorBits() {
-        return Weights.log2(prior() / (1 - prior()));
+    private double priorBits(double among) {
+        return Weights.log2(prior(among) / (1 - prior(among)));
     }
 
     private Weights weights() {
@@ -211,7 +207,7 @@ final class Learning {
             }
             all.add(new Weights.Comparison(comparisons.get(c).name(), weighed));
         }
-        return new Weights(prior(), all);
+        return new Weights(prior(matches), all);
     }
 
     private static double share(double share) {

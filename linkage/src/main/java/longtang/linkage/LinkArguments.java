@@ -18,6 +18,7 @@ record LinkArguments(
         @Nullable Path right,
         Path out,
         @Nullable Path clusters,
+        @Nullable Path reasons,
         @Nullable Path weights,
         @Nullable Path weightsOut,
         @Nullable Double threshold,
@@ -41,8 +42,8 @@ record LinkArguments(
         }
     }
 
-    private static final Set<String> WITH_VALUE =
-            Set.of("--model", "--out", "--clusters", "--threshold", "--weights", "--weights-out", "--threads");
+    private static final Set<String> WITH_VALUE = Set.of(
+            "--model", "--out", "--clusters", "--reasons", "--threshold", "--weights", "--weights-out", "--threads");
     private static final Path NONE = Path.of("");
 
     static LinkArguments read(String[] args) throws Wrong {
@@ -53,7 +54,7 @@ record LinkArguments(
         while (!rest.isEmpty()) {
             var arg = rest.pop();
             if (arg.equals("--help") || arg.equals("-h")) {
-                return new LinkArguments(true, NONE, NONE, null, NONE, null, null, null, null, 1, false);
+                return new LinkArguments(true, NONE, NONE, null, NONE, null, null, null, null, null, 1, false);
             } else if (arg.equals("--json")) {
                 json = true;
             } else if (WITH_VALUE.contains(arg)) {
@@ -73,6 +74,7 @@ record LinkArguments(
                 files.size() == 2 ? files.getLast() : null,
                 needed(values, "--out"),
                 path(values, "--clusters"),
+                path(values, "--reasons"),
                 path(values, "--weights"),
                 path(values, "--weights-out"),
                 threshold(values),

@@ -31,10 +31,7 @@ public final class LinkCommand {
     private LinkCommand(PrintStream out, PrintStream err, Locale locale) {
         this.out = out;
         this.err = err;
-        this.words = ResourceBundle.getBundle(
-                "longtang.linkage.link",
-                locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = LinkWords.in(locale);
     }
 
     /// Runs the command; never ends the process.
@@ -73,6 +70,7 @@ public final class LinkCommand {
         var result = job.run(asked.threads(), this::show);
         write(asked.out(), result::writeLinks);
         if (asked.clusters() != null) write(asked.clusters(), result::writeClusters);
+        if (asked.reasons() != null) write(asked.reasons(), file -> result.writeReasons(file, words.getLocale()));
         if (asked.weightsOut() != null)
             write(asked.weightsOut(), file -> file.append(result.weights().toYaml()));
         report(result);

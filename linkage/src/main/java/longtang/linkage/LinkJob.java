@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
-import longtang.linkage.column.Cells;
 import org.jspecify.annotations.Nullable;
 
 /// Links the rows of one table with each other, or those of two, by a model.
@@ -51,10 +50,11 @@ public final class LinkJob {
 
     public LinkResult run(int threads, Progress progress) {
         progress.at("reading", 1, 5);
-        var records = records();
-        var comparisons = model.comparisons().stream().map(this::comparison).toList();
+        var cells = new Rows(model, rows.size(), name -> columns.getOrDefault(name, List.of()));
+        var source = cells.sources();
+        var records = records(source);
         progress.at("blocking", 2, 5);
-        var linkage = Linkage.of(records, comparisons, rules(), settings(threads));
+        var linkage = Linkage.of(records, cells.comparisons(), cells.rules(), settings(threads));
         progress.at("learning", 3, 5);
         var learned = model.weights() == null ? linkage.estimate() : null;
         var weights = learned == null ? given() : learned.weights();
@@ -63,13 +63,13 @@ public final class LinkJob {
         var pairs = linkage.score(weights, threshold - FAR_BELOW);
         progress.at("clustering", 5, 5);
         var clusters = Clustering.of(records)
-                .exclusive(exclusive())
+                .exclusive(exclusive(source))
                 .threshold(threshold)
                 .unseen(threshold - FAR_BELOW / 2)
                 .cut(pairs);
         progress.at("done", 5, 5);
         return new LinkResult(
-                model, ids, tables.size(), weights, learned, linkage.blocking(), pairs, clusters, rejects);
+                model, ids, tables.size(), weights, linkage, learned, linkage.blocking(), pairs, clusters, rejects);
     }
 
     private Weights given() {
@@ -101,16 +101,7 @@ public final class LinkJob {
     }
 
     private void takeColumns() throws UnreadableInput {
-        var needed = new ArrayList<String>();
-        for (var comparison : model.comparisons()) {
-            needed.addAll(comparison.columns());
-            if (comparison.other() != null) needed.add(comparison.other());
-        }
-        for (var rule : model.blocking()) for (var part : rule.parts()) needed.addAll(part.columns());
-        if (model.neverWithin() != null) needed.add(model.neverWithin());
-        for (var name : needed) {
-            if (!columns.containsKey(name)) columns.put(name, column(name));
-        }
+        for (var name : Rows.columnsOf(model)) columns.put(name, column(name));
     }
 
     private List<String> column(String name) throws UnreadableInput {
@@ -121,8 +112,7 @@ public final class LinkJob {
         return cells;
     }
 
-    private Records records() {
-        var source = sources();
+    private Records records(int[] source) {
         boolean isOneFile = tables.size() == 1;
         var records = Records.of(identities);
         return records.pairedWhen((a, b) ->
@@ -130,54 +120,8 @@ public final class LinkJob {
     }
 
     // With two files, one-to-one makes each file a source that names a thing once.
-    private IntUnaryOperator exclusive() {
-        var source = sources();
+    private IntUnaryOperator exclusive(int[] source) {
         return tables.size() == 2 && model.oneToOne() ? tableOf::get : record -> source[record];
-    }
-
-    private int[] sources() {
-        var source = new int[rows.size()];
-        if (model.neverWithin() == null) {
-            java.util.Arrays.fill(source, -1);
-            return source;
-        }
-        var cells = Cells.of(List.of(cellsOf(model.neverWithin())), model.unknown());
-        for (int r = 0; r < source.length; r++) source[r] = cells.code(r) - 1;
-        return source;
-    }
-
-    private Comparison comparison(LinkModel.Compared compared) {
-        var own = joined(compared.columns());
-        var other = compared.other();
-        var both = other == null ? List.of(own) : List.of(own, cellsOf(other));
-        var cells = Cells.of(both, model.unknown());
-        return ColumnComparison.of(compared.name(), compared.kind(), cells, compared.termFrequency());
-    }
-
-    private List<String> joined(List<String> names) {
-        if (names.size() == 1) return cellsOf(names.getFirst());
-        var joined = new ArrayList<String>(rows.size());
-        for (int r = 0; r < rows.size(); r++) {
-            int row = r;
-            joined.add(String.join(
-                    " ", names.stream().map(name -> cellsOf(name).get(row)).toList()));
-        }
-        return joined;
-    }
-
-    private List<String> cellsOf(String column) {
-        return columns.getOrDefault(column, List.of());
-    }
-
-    private List<BlockingRule> rules() {
-        var rules = new ArrayList<BlockingRule>();
-        for (var rule : model.blocking()) {
-            rules.add(new ColumnRule(
-                    rule.name(),
-                    rule.parts().stream().map(LinkModel.Part::key).toList(),
-                    rule.parts().stream().map(part -> joined(part.columns())).toList()));
-        }
-        return rules;
     }
 
     private Settings settings(int threads) {

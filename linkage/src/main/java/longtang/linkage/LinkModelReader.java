@@ -12,6 +12,7 @@ import longtang.linkage.column.Day;
 import longtang.linkage.column.Exact;
 import longtang.linkage.column.Geo;
 import longtang.linkage.column.Kind;
+import longtang.linkage.column.Lane;
 import longtang.linkage.column.Name;
 import longtang.linkage.column.Quantity;
 import longtang.linkage.column.Text;
@@ -53,7 +54,8 @@ final class LinkModelReader {
             "m",
             "u",
             "strength");
-    private static final String KINDS = "exact, name, date, number, geo, text, address";
+    private static final String KINDS = "exact, name, date, number, geo, text, address, lane";
+    private static final Set<String> WITHOUT_LEVELS = Set.of("exact", "address", "lane");
 
     private final String file;
 
@@ -124,7 +126,7 @@ final class LinkModelReader {
         var kind = word(item, "kind", where);
         if (swaps && !kind.equals("name")) throw wrong(where + "swapped_with", "model.only-for-names");
         var levels = item.containsKey("levels") ? numbers(item, "levels", where) : null;
-        if (levels != null && (kind.equals("exact") || kind.equals("address"))) {
+        if (levels != null && WITHOUT_LEVELS.contains(kind)) {
             throw wrong(where + "levels", "model.no-levels-here", kind);
         }
         try {
@@ -141,6 +143,7 @@ final class LinkModelReader {
                     new Quantity(levels == null ? Quantity.USUAL : levels, !Boolean.FALSE.equals(item.get("relative")));
                 case "geo" -> new Geo(levels == null ? Geo.USUAL : levels);
                 case "address" -> new Address();
+                case "lane" -> Lane.shanghai();
                 default -> throw wrong(where + "kind", "model.kind", kind, KINDS);
             };
         } catch (IllegalArgumentException e) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ids of the rows, by record number
 /// @param files one or two
+/// @param linkage what was compared, to ask for reasons
 /// @param learned null when the weights were given
 /// @param pairs all that were near the threshold or above
 /// @param rejects rows that took no part
@@ -17,6 +18,7 @@ public record LinkResult(
         List<String> ids,
         int files,
         Weights weights,
+        Linkage linkage,
         @Nullable Learned learned,
         BlockingReport blocking,
         ScoredPairs pairs,
@@ -50,6 +52,24 @@ public record LinkResult(
             out.append(String.format(Locale.ROOT, "%.6f", pairs.probability(pair)))
                     .append('\n');
         }
+    }
+
+    /// Why each link was made: both ids, the prior, a sentence for each comparison, the sum; in Chinese or English.
+    public void writeReasons(Appendable out, Locale locale) throws IOException {
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            if (!isLink(pair)) continue;
+            out.append(ids.get(pairs.left(pair)))
+                    .append(" – ")
+                    .append(ids.get(pairs.right(pair)))
+                    .append('\n');
+            for (var line : why(pair).inWords(locale))
+                out.append("    ").append(line).append('\n');
+        }
+    }
+
+    /// What each comparison said for this pair, in bits.
+    public Waterfall why(int pair) {
+        return linkage.explain(weights, pairs.left(pair), pairs.right(pair));
     }
 
     /// `id,cluster`, one line for each row, cluster by cluster.

@@ -1,6 +1,7 @@
 package longtang.linkage;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /// Do two records speak of the same thing? Learns from the records themselves what each agreement is worth,
@@ -39,11 +40,32 @@ public final class Linkage {
 
     /// Learns the weights: u from a random sample, m and the prior by EM on the histogram of patterns.
     public Learned estimate() {
+        return estimate(List.of());
+    }
+
+    /// The same, with what people have said of some pairs: those count as what was said instead of by their odds, so
+    /// that every decision at the desk makes the next run better. Two words on one pair count twice.
+    ///
+    /// @param labels proposed pairs or any others
+    public Learned estimate(Collection<Label> labels) {
         var sample = Sample.of(records, patterns, settings);
-        long all = count();
-        long every = Math.ceilDiv(all, settings.learnPairs());
-        var histogram = histogram(every);
-        return new Learning(comparisons, patterns, histogram, every, sample, settings, records.size()).run();
+        long every = Math.max(1, Math.ceilDiv(count(), settings.learnPairs()));
+        var said = Labelled.of(labels, patterns);
+        return new Learning(comparisons, patterns, histogram(every), every, said, sample, settings, records.size())
+                .run();
+    }
+
+    /// How many of the known pairs the rules propose, and how many comparisons they save.
+    ///
+    /// @param truth the pairs that are the same thing; [Label#same] MUST be true
+    public BlockingQuality blockingQuality(Collection<Label> truth) {
+        long proposed = truth.stream()
+                .filter(pair -> candidates.propose(pair.left(), pair.right()))
+                .count();
+        double all = records.size() * (records.size() - 1.0) / 2;
+        long compared = count();
+        return new BlockingQuality(
+                truth.isEmpty() ? 1 : (double) proposed / truth.size(), all == 0 ? 0 : 1 - compared / all, compared);
     }
 
     /// How many pairs the rules propose.

@@ -1,6 +1,7 @@
 package longtang.linkage;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Why two records were or were not taken for the same thing: the prior, then one step for each comparison.
 ///
@@ -21,6 +22,11 @@ public record Waterfall(double priorBits, List<Step> steps) {
 
     public double bits() {
         return priorBits + steps.stream().mapToDouble(Step::bits).sum();
+    }
+
+    /// The same in sentences, one for the prior, one for each comparison, one for the sum; Chinese or English.
+    public List<String> inWords(Locale locale) {
+        return WaterfallWords.of(this, locale);
     }
 
     public double probability() {

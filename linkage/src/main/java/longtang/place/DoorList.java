@@ -3,6 +3,7 @@ package longtang.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import longtang.place.NumberList.Item;
 
 /// Doors written together: 3、5号, 3-7号, and on a road also 12-1号, which is one door.
 final class DoorList {
@@ -12,7 +13,9 @@ final class DoorList {
     private DoorList() {}
 
     /// @param joints what stands between the doors, `,` or `-` for each gap
-    static List<Plate> of(List<Plate> written, String joints, boolean onRoad) {
+    static List<Plate> of(List<Item> items, String joints, boolean onRoad) {
+        if (items.size() == 1) return List.of(items.getFirst().plate());
+        var written = items.stream().map(Item::plate).toList();
         var doors = new ArrayList<Plate>();
         for (int i = 0; i < written.size(); i++) {
             boolean row = i > 0 && joints.charAt(i - 1) == '-';

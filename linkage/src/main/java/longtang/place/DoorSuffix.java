@@ -14,8 +14,15 @@ record DoorSuffix(String suffix, int end) {
         if (Chars.isStem(c)) return stem(scan, at);
         if (Chars.isLetter(c)) return letter(scan, at);
         if (c == '临' || c == '副') return temporary(scan, at);
+        if (c == '(' && scan.charAt(at + 2) == ')' && isInBrackets(scan.charAt(at + 1))) {
+            return new DoorSuffix(String.valueOf(scan.charAt(at + 1)), at + 3);
+        }
         if ((c == '之' || c == '-') && Numeral.startsAt(scan.text, at + 1)) return second(scan, at);
         return new DoorSuffix("", at);
+    }
+
+    private static boolean isInBrackets(char c) {
+        return c == '临' || c == '副' || Chars.isStem(c);
     }
 
     /// 之1 of 44弄之1, or nothing.

@@ -138,19 +138,28 @@ final class Draft {
                 unit,
                 floor,
                 rooms,
-                roomKinds,
+                fixed(roomKinds),
                 impliedParts(),
                 side,
                 relation);
     }
 
+    // None or one is the rule, and needs no copy.
+    private static <T> Set<T> fixed(Set<T> some) {
+        return switch (some.size()) {
+            case 0 -> Set.of();
+            case 1 -> Set.of(some.iterator().next());
+            default -> Set.copyOf(some);
+        };
+    }
+
     // 底层 and 地下室 are storeys that also tell the part, unless something more exact does.
     private Set<Part> impliedParts() {
-        if (!parts.isEmpty() || floor == null) return parts;
+        if (!parts.isEmpty() || floor == null) return fixed(parts);
         return switch (floor.kind()) {
             case GROUND -> Set.of(Part.GROUND_FLOOR);
             case BASEMENT -> Set.of(Part.BASEMENT);
-            default -> parts;
+            default -> Set.of();
         };
     }
 }

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 ///     committee  宁波路     外滩街道
 ///     road       天津路
 ///     lane       慈德里     天津路44弄   宁波路
+///     former     卢湾区     黄浦区       2011
 ///
-/// The committee stands without 居委会; the last field of a lane (its committee) may be missing.
+/// The committee stands without 居委会; the last field of a lane (its committee) may be missing. A former name is read
+/// as the one it became; the year in which it did is for people. A name that is also in use today is not former.
 public final class Gazetteer {
 
     /// What a name can be the name of; one name can be several (宁波路 is a road and a committee).
@@ -33,7 +35,8 @@ public final class Gazetteer {
         STREET(2),
         COMMITTEE(4),
         ROAD(8),
-        LANE(16);
+        LANE(16),
+        FORMER(32);
 
         private final int bit;
 
@@ -42,6 +45,7 @@ public final class Gazetteer {
         }
     }
 
+    /// @param name as it is written today
     /// @param bits the [Sort]s of this name
     record Name(String name, int bits) {
         boolean is(Sort sort) {
@@ -174,9 +178,15 @@ public final class Gazetteer {
 
     private static Trie<Name> names(List<Line> lines) {
         var bits = new HashMap<String, Integer>();
-        for (var line : lines) bits.merge(line.name(), line.sort().bit, (a, b) -> a | b);
+        for (var line : lines) {
+            if (line.sort() != Sort.FORMER) bits.merge(line.name(), line.sort().bit, (a, b) -> a | b);
+        }
         var names = new HashMap<String, Name>();
         bits.forEach((name, sorts) -> names.put(name, new Name(name, sorts)));
+        for (var line : lines) {
+            var now = line.sort() == Sort.FORMER ? names.get(line.parent()) : null;
+            if (now != null) names.putIfAbsent(line.name(), now);
+        }
         return Trie.of(names);
     }
 

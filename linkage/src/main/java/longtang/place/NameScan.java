@@ -26,15 +26,14 @@ final class NameScan {
     boolean read() {
         int length = gazetteer.longestAt(scan.text, scan.at);
         while (length > 0) {
-            if (readAs(gazetteer.nameAt(scan.text, scan.at, length))) return true;
+            if (readAs(gazetteer.nameAt(scan.text, scan.at, length), scan.at + length)) return true;
             length = gazetteer.shorterAt(scan.text, scan.at, length);
         }
         return false;
     }
 
-    private boolean readAs(Gazetteer.Name name) {
+    private boolean readAs(Gazetteer.Name name, int end) {
         int start = scan.at;
-        int end = start + name.name().length();
         if (name.is(Sort.COMMITTEE)) {
             int suffix = committeeSuffix(scan, end);
             if (suffix > 0) return add(new Area(start, end + suffix, Area.Kind.COMMITTEE, name.name()));
@@ -51,7 +50,7 @@ final class NameScan {
         if (!Chars.isHan(next)) return false;
         // 陆家浜 may be listed where 陆家浜路 is not.
         if ((next == '路' || next == '街') && !scan.isAnyAt(end - 1, "路街")) return true;
-        return NOT_A_ROAD_BEFORE.stream().anyMatch(word -> scan.isAt(end, word));
+        return scan.isAnyOf(NOT_A_ROAD_BEFORE, end);
     }
 
     private boolean add(Token token) {

@@ -76,7 +76,7 @@ record Neighbour(
     private void moveAway(Draft draft) {
         boolean nth = token.kind() == Relation.Kind.NTH;
         boolean pointsAtLast = last != null && (isClose() || (!hasAnchor() && !nth && isTellersOwn(draft)));
-        if (!pointsAtLast && !hasAnchor() && !(nth && draft.isInLane())) return;
+        if (!pointsAtLast && (nth ? !draft.isInLane() : !hasAnchor())) return;
         // 弄口进去第二家: the mouth of the lane only shows the way.
         if (nth) draft.parts.remove(Part.PASSAGE);
         // 44弄老王家隔壁 leaves only 老王家; 3号老王家隔壁 leaves No. 3 too, for nobody knows through which wall.

@@ -29,25 +29,28 @@ record NumberList(List<Item> items, String joints) {
     private record Reader(Scan scan) {
 
         NumberList read(int start) {
-            var items = new ArrayList<Item>();
+            var first = itemAt(start);
+            if (!goesOn(first)) return new NumberList(List.of(first), "");
+            var items = new ArrayList<>(List.of(first));
             var joints = new StringBuilder();
-            int at = start;
-            while (true) {
-                var numeral = Numeral.at(scan.text, at);
-                var suffix = suffixAt(numeral.end());
-                items.add(new Item(numeral, suffix.suffix(), suffix.end()));
-                at = suffix.end();
-                if (items.size() == MOST || !goesOn(at, numeral)) break;
-                joints.append(scan.charAt(at) == '-' || scan.isAnyAt(at, "至到") ? '-' : ',');
-                at++;
+            for (var item = first; items.size() < MOST && goesOn(item); item = items.getLast()) {
+                joints.append(scan.charAt(item.end()) == '-' || scan.isAnyAt(item.end(), "至到") ? '-' : ',');
+                items.add(itemAt(item.end() + 1));
             }
             return new NumberList(items, joints.toString());
         }
 
-        private boolean goesOn(int at, Numeral numeral) {
+        private Item itemAt(int at) {
+            var numeral = Numeral.at(scan.text, at);
+            var suffix = suffixAt(numeral.end());
+            return new Item(numeral, suffix.suffix(), suffix.end());
+        }
+
+        private boolean goesOn(Item item) {
+            int at = item.end();
             return scan.isAnyAt(at, SEPARATORS)
                     && Numeral.startsAt(scan.text, at + 1)
-                    && Chars.isDigit(scan.charAt(at + 1)) != numeral.chinese();
+                    && Chars.isDigit(scan.charAt(at + 1)) != item.numeral().chinese();
         }
 
         // 3甲号, 201A室, 3之1号: what stands between the number and its unit.
@@ -61,9 +64,9 @@ record NumberList(List<Item> items, String joints) {
             return second.suffix().isEmpty() || isUnit(second.end()) ? second : new DoorSuffix("", at);
         }
 
-        // 3A号, 3A-201
+        // 3A号, 3A-201, 3甲、3乙号
         private boolean isUnitOrRoom(int at) {
-            return isUnit(at) || (scan.charAt(at) == '-' && Chars.isDigit(scan.charAt(at + 1)));
+            return isUnit(at) || (scan.isAnyAt(at, "-、") && Chars.isDigit(scan.charAt(at + 1)));
         }
 
         private boolean isUnit(int at) {

@@ -22,11 +22,13 @@ final class NumberScan {
     private static final String BUILT = "加盖搭建造共高仅是只仅";
 
     private final Scan scan;
+    private final ShorthandScan shorthand;
     private List<Item> items = List.of();
     private String joints = "";
 
     NumberScan(Scan scan) {
         this.scan = scan;
+        this.shorthand = new ShorthandScan(scan);
     }
 
     /// Understands the number at this place, or steps over it.
@@ -37,7 +39,7 @@ final class NumberScan {
         joints = list.joints();
         int end = items.getLast().end();
         var unit = Unit.at(scan, end);
-        boolean understood = (items.size() > 1 && joints.indexOf('-') >= 0 && readShorthand(start, unit))
+        boolean understood = (joints.indexOf('-') >= 0 && shorthand.read(start, unit, list))
                 || switch (unit.kind()) {
                     case LANE -> readLanes(unit);
                     case SUB_LANE -> readSubLane(start, unit);
@@ -56,34 +58,8 @@ final class NumberScan {
         scan.at = read.numeral().end();
     }
 
-    // 3-201, 3-201室, 8-3-201: door and room, but only under a lane.
-    private boolean readShorthand(int start, Unit unit) {
-        boolean bare = unit.kind() == Unit.Kind.NONE;
-        if ((!bare && unit.kind() != Unit.Kind.ROOM) || !underLane(start) || items.size() > 3) return false;
-        if (joints.indexOf(',') >= 0
-                || items.stream().anyMatch(item -> item.numeral().chinese())) return false;
-        var first = items.getFirst();
-        var last = items.getLast();
-        if (!first.isPlate() || (bare && isCounted(last.end()))) return false;
-        if (first.numeral().value() >= 100
-                && first.numeral().digits() >= last.numeral().digits()) return false;
-        scan.add(new AtDoors(start, first.end(), List.of(first.plate()), false));
-        if (bare && last.numeral().digits() < 3) return true;
-        if (items.size() == 3) {
-            var middle = items.get(1);
-            scan.add(new InUnit(first.end() + 1, middle.end(), unitName(middle)));
-        }
-        scan.add(new InRooms(last.numeral().start(), bare ? last.end() : unit.end(), List.of(roomName(last))));
-        return true;
-    }
-
-    private boolean underLane(int start) {
-        var last = scan.lastCloseTo(start);
-        return last instanceof InLane || last instanceof InSubLane || last instanceof InNamedLane;
-    }
-
     private boolean readLanes(Unit unit) {
-        if (!items.stream().allMatch(Item::isPlate)) return false;
+        if (!arePlates()) return false;
         for (int i = 0; i + 1 < items.size(); i++) {
             var item = items.get(i);
             scan.add(new InLane(item.numeral().start(), item.end(), item.plate()));
@@ -97,6 +73,13 @@ final class NumberScan {
         return true;
     }
 
+    private boolean arePlates() {
+        for (var item : items) {
+            if (!item.isPlate()) return false;
+        }
+        return true;
+    }
+
     private boolean readSubLane(int start, Unit unit) {
         var item = items.getLast();
         if (!item.isPlate()) return false;
@@ -105,9 +88,9 @@ final class NumberScan {
     }
 
     private boolean readDoors(int start, Unit unit) {
-        if (!items.stream().allMatch(Item::isPlate) || isNoDoor(start, unit)) return false;
+        if (!arePlates() || isNoDoor(start, unit)) return false;
         if (isDoorway(start, unit)) return readUnit(start, unit);
-        var doors = DoorList.of(items.stream().map(Item::plate).toList(), joints, scan.last() instanceof OnRoad);
+        var doors = DoorList.of(items, joints, scan.last() instanceof OnRoad);
         var plate = DoorSuffix.after(scan, unit);
         if (!plate.suffix().isEmpty()) doors = DoorList.withLast(doors, plate.suffix());
         scan.add(new AtDoors(
@@ -120,7 +103,7 @@ final class NumberScan {
         return scan.charAt(unit.end() - 1) == '洞' && scan.last() instanceof AtDoors doors && doors.end() == start;
     }
 
-    // 临3号, 副3号
+    // 临3号, 副3号, 甲3号
     private int prefixedStart(int start) {
         return hasPrefix(start) ? start - 1 : start;
     }
@@ -130,13 +113,13 @@ final class NumberScan {
     }
 
     private boolean hasPrefix(int start) {
-        return start - 1 >= scan.understood && scan.isAnyAt(start - 1, "临副");
+        return start - 1 >= scan.understood && scan.isAnyAt(start - 1, "临副甲乙丙丁戊己");
     }
 
     // 6月3号, 2号线, 3号上午, 〔2025〕2号, WJ-2025-3号, 一幢: numbers that are no door of ours.
     private boolean isNoDoor(int start, Unit unit) {
         char next = scan.charAt(unit.end());
-        if (next == '线') return true;
+        if (next == '线' || isFormer(start)) return true;
         if (scan.lastCloseTo(start) != null && !scan.isAnyAt(start - 1, "月年")) return false;
         if (unit.kind() == Unit.Kind.HASH && start > 0) return true;
         if (scan.isAnyAt(start - 1, "共有约达计")) return true;
@@ -149,7 +132,13 @@ final class NumberScan {
             return true;
         if (NOT_A_DOOR_AFTER.indexOf(next) >= 0 && next != Scan.NONE) return true;
         if (next == '前' && !scan.isAnyAt(unit.end() + 1, "楼门厢间天院客")) return true;
-        return DATES.stream().anyMatch(date -> scan.isAt(unit.end(), date));
+        return scan.isAnyOf(DATES, unit.end());
+    }
+
+    // 3号(原5号), 3号(原门牌5号)
+    private boolean isFormer(int start) {
+        int before = scan.isAt(start - 2, "门牌") ? start - 3 : start - 1;
+        return before >= scan.understood && scan.isAnyAt(before, "原旧");
     }
 
     private boolean readUnit(int start, Unit unit) {
@@ -194,7 +183,7 @@ final class NumberScan {
             return false;
         boolean house = scan.charAt(unit.end() - 1) == '房' || scan.charAt(unit.end() - 1) == '间';
         if (house && items.getLast().numeral().value() < 100) return false;
-        if (items.stream().anyMatch(item -> item.numeral().value() < 1)) return false;
+        if (!arePlates()) return false;
         scan.add(new InRooms(start, unit.end(), rooms()));
         return true;
     }
@@ -206,6 +195,7 @@ final class NumberScan {
     }
 
     private List<String> rooms() {
+        if (items.size() == 1) return List.of(roomName(items.getFirst()));
         var names = new ArrayList<String>();
         for (int i = 0; i < items.size(); i++) {
             if (i > 0 && joints.charAt(i - 1) == '-') addRange(names, items.get(i - 1), items.get(i));
@@ -233,11 +223,11 @@ final class NumberScan {
         return true;
     }
 
-    private static String roomName(Item item) {
+    static String roomName(Item item) {
         return item.numeral().value() + item.suffix();
     }
 
-    private static String unitName(Item item) {
+    static String unitName(Item item) {
         return item.numeral().value() + item.suffix();
     }
 
@@ -257,10 +247,15 @@ final class NumberScan {
     }
 
     private boolean addBareRooms(int start, int end, int digits) {
-        if (items.stream()
-                .anyMatch(item -> item.numeral().value() < 1 || item.numeral().digits() < digits)) return false;
+        if (!arePlates() || shortest() < digits) return false;
         scan.add(new InRooms(start, end, rooms()));
         return true;
+    }
+
+    private int shortest() {
+        int shortest = Integer.MAX_VALUE;
+        for (var item : items) shortest = Math.min(shortest, item.numeral().digits());
+        return shortest;
     }
 
     private boolean addBareDoor(int start) {
@@ -275,6 +270,11 @@ final class NumberScan {
     }
 
     private boolean isCounted(int at) {
+        return isCounted(scan, at);
+    }
+
+    /// Whether the number that ends here counts something: 3户, 6米.
+    static boolean isCounted(Scan scan, int at) {
         char next = scan.charAt(at);
         return next != Scan.NONE && (COUNTED.indexOf(next) >= 0 || Chars.isAlphanumeric(next));
     }

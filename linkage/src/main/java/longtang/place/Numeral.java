@@ -12,7 +12,11 @@ record Numeral(int start, int end, int value, boolean chinese) {
     }
 
     static boolean isChinese(char c) {
-        return digit(c) >= 0 || scale(c) > 0 || tens(c) > 0;
+        return switch (c) {
+            case '〇', '零', '一', '壹', '二', '两', '贰', '三', '叁', '四', '五', '六', '七', '八', '九' -> true;
+            case '十', '百', '千', '廿', '卅' -> true;
+            default -> false;
+        };
     }
 
     /// The longest run that starts here; there MUST be one.
@@ -56,14 +60,24 @@ record Numeral(int start, int end, int value, boolean chinese) {
         return !scaled || pending < 10 ? value + pending : -1;
     }
 
+    /// 2 as 二.
+    static char chinese(int digit) {
+        return ONES.charAt(digit);
+    }
+
     private static int digit(char c) {
         return switch (c) {
-            case '零' -> 0;
-            case '两' -> 2;
-            case '壹' -> 1;
-            case '贰' -> 2;
-            case '叁' -> 3;
-            default -> ONES.indexOf(c);
+            case '〇', '零' -> 0;
+            case '一', '壹' -> 1;
+            case '二', '两', '贰' -> 2;
+            case '三', '叁' -> 3;
+            case '四' -> 4;
+            case '五' -> 5;
+            case '六' -> 6;
+            case '七' -> 7;
+            case '八' -> 8;
+            case '九' -> 9;
+            default -> -1;
         };
     }
 

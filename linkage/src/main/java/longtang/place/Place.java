@@ -96,7 +96,11 @@ public record Place(
     }
 
     private static boolean disjoint(Collection<?> left, Collection<?> right) {
-        return !left.isEmpty() && !right.isEmpty() && left.stream().noneMatch(right::contains);
+        if (left.isEmpty() || right.isEmpty()) return false;
+        for (var one : left) {
+            if (right.contains(one)) return false;
+        }
+        return true;
     }
 
     /// This place, its silent slots filled from another telling of it. A telling that contradicts it adds nothing.

@@ -46,8 +46,10 @@ public final class PlaceReader {
 
     private static boolean isNews(Place place, List<Mention> mentions) {
         if (place.equals(Place.NOWHERE)) return false;
-        return mentions.subList(Math.max(0, mentions.size() - LOOK_BACK), mentions.size()).stream()
-                .noneMatch(mention -> mention.place().includes(place));
+        for (int i = Math.max(0, mentions.size() - LOOK_BACK); i < mentions.size(); i++) {
+            if (mentions.get(i).place().includes(place)) return false;
+        }
+        return true;
     }
 
     /// The one place that a whole cell tells, the most exact if there are several; [Place#NOWHERE] when it tells none.
@@ -79,10 +81,28 @@ public final class PlaceReader {
         return List.copyOf(others);
     }
 
+    /// Whether two texts, each an address or a sentence with some, speak of one spot.
+    public Sameness compare(String left, String right) {
+        return SpotComparison.of(gazetteer, placesOf(left), placesOf(right));
+    }
+
+    /// Whether two places are one spot, as far as they are told.
+    public Sameness compare(Place left, Place right) {
+        return SpotComparison.of(gazetteer, left, right);
+    }
+
+    private List<Place> placesOf(String text) {
+        var mentions = read(text);
+        return mentions.size() > 1 ? mentions.stream().map(Mention::place).toList() : List.of(readCell(text));
+    }
+
     /// The most exact of several places, the first among equals.
     static Optional<Place> mostExact(List<Mention> mentions) {
-        return mentions.stream()
-                .map(Mention::place)
-                .reduce((best, next) -> next.level().compareTo(best.level()) > 0 ? next : best);
+        if (mentions.isEmpty()) return Optional.empty();
+        var best = mentions.getFirst().place();
+        for (var mention : mentions) {
+            if (mention.place().level().compareTo(best.level()) > 0) best = mention.place();
+        }
+        return Optional.of(best);
     }
 }

@@ -46,6 +46,18 @@ public final class RoadNames {
         return likeness == Likeness.SOUNDS_ALIKE || likeness == Likeness.ONE_CHARACTER;
     }
 
+    /// 四川路 and 四川中路: one leaves out which part of a divided road it means.
+    static boolean isUndivided(String left, String right) {
+        var shorter = left.length() < right.length() ? left : right;
+        var longer = left.length() < right.length() ? right : left;
+        int last = shorter.length() - 1;
+        return longer.length() == last + 2
+                && last > 0
+                && longer.startsWith(shorter.substring(0, last))
+                && longer.charAt(last + 1) == shorter.charAt(last)
+                && "东南西北中".indexOf(longer.charAt(last)) >= 0;
+    }
+
     /// The sound of a name, without tones and without what Shanghai ears do not part (zh/z, ch/c, sh/s, ng/n):
     /// `tian jin lu`. A character without a known sound stands for itself.
     public static String soundKey(String name) {

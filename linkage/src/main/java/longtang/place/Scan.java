@@ -33,6 +33,14 @@ final class Scan {
         return text.startsWith(word, index);
     }
 
+    /// Whether one of these words stands here.
+    boolean isAnyOf(List<String> words, int index) {
+        for (var word : words) {
+            if (text.startsWith(word, index)) return true;
+        }
+        return false;
+    }
+
     boolean isAnyAt(int index, String characters) {
         return index >= 0 && index < text.length() && characters.indexOf(text.charAt(index)) >= 0;
     }

@@ -38,17 +38,35 @@ final class Spelling {
         if (place.unit() != null) write(place.unit(), place.unit().matches("\\d+[A-Z]?|[A-Z甲乙丙丁戊己]") ? "单元" : "");
         if (place.floor() != null) text.append(of(place.floor()));
         write(listed(place.rooms(), "室"), "");
-        place.roomKinds().stream().sorted().forEach(kind -> text.append(Words.of(kind)));
+        place.roomKinds().stream()
+                .sorted()
+                .forEach(kind -> text.append(prefix(place, kind)).append(Words.of(kind)));
     }
 
     private void writeSpot(Place place) {
         var relation = place.relation();
-        if (place.side() != null) text.append(Words.of(place.side()));
+        boolean said =
+                place.roomKinds().stream().anyMatch(kind -> !prefix(place, kind).isEmpty());
+        if (place.side() != null && !said) text.append(Words.of(place.side()));
         place.parts().stream()
                 .filter(part -> !impliedBy(place.floor(), part))
                 .sorted()
                 .forEach(part -> text.append(Words.of(part)));
         if (relation != null) text.append(of(relation));
+    }
+
+    // 东厢房 and 前客堂: the side is in the room's name.
+    private static String prefix(Place place, RoomKind kind) {
+        if (place.side() == null) return "";
+        boolean wing = kind == RoomKind.WING_ROOM;
+        boolean parlour = kind == RoomKind.PARLOUR;
+        return switch (place.side()) {
+            case EAST -> wing ? "东" : "";
+            case WEST -> wing ? "西" : "";
+            case FRONT -> wing || parlour ? "前" : "";
+            case BACK -> wing || parlour ? "后" : "";
+            case NORTH, SOUTH -> "";
+        };
     }
 
     private static boolean impliedBy(@Nullable Floor floor, Part part) {
@@ -72,7 +90,7 @@ final class Spelling {
 
     private static String of(Relation relation) {
         return relation.kind() == Relation.Kind.NTH
-                ? "第" + relation.count() + "个门洞"
+                ? relation.anchor() + "第" + relation.count() + "个门洞"
                 : relation.anchor() + Words.of(relation.kind());
     }
 

@@ -1,7 +1,10 @@
 package longtang.place;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds which of many words start at a place in a text, in one probe a character. Immutable.
 final class Trie<V> {
@@ -12,6 +15,8 @@ final class Trie<V> {
     private final long[] edges;
     private final int[] targets;
     private final Object[] values;
+    // Most characters of a text begin no word at all: a small table says so at once.
+    private final BitSet beginnings = new BitSet(Character.MAX_VALUE + 1);
 
     private Trie(long[] edges, int[] targets, Object[] values) {
         this.edges = edges;
@@ -20,17 +25,27 @@ final class Trie<V> {
     }
 
     static <V> Trie<V> of(Map<String, V> words) {
-        int letters = words.keySet().stream().mapToInt(String::length).sum();
-        var edges = new long[Integer.highestOneBit(Math.max(letters, 4)) * 4];
+        int beginnings = beginnings(words.keySet());
+        var edges = new long[Integer.highestOneBit(Math.max(beginnings, 4)) * 4];
         Arrays.fill(edges, FREE);
-        var trie = new Trie<V>(edges, new int[edges.length], new Object[letters + 1]);
+        var trie = new Trie<V>(edges, new int[edges.length], new Object[beginnings + 1]);
         int nodes = 1;
         for (var word : words.entrySet()) nodes = trie.add(word.getKey(), word.getValue(), nodes);
         return trie;
     }
 
+    // As many nodes as the words have different beginnings.
+    private static int beginnings(Set<String> words) {
+        var beginnings = new HashSet<String>();
+        for (var word : words) {
+            for (int i = 1; i <= word.length(); i++) beginnings.add(word.substring(0, i));
+        }
+        return beginnings.size();
+    }
+
     private int add(String word, V value, int nodes) {
         int node = ROOT;
+        if (!word.isEmpty()) beginnings.set(word.charAt(0));
         for (int i = 0; i < word.length(); i++) {
             int slot = slot(node, word.charAt(i));
             if (edges[slot] == FREE) {
@@ -45,6 +60,7 @@ final class Trie<V> {
 
     /// The length of the longest word that starts at `at` and is at most `limit` long; 0 when there is none.
     int longest(String text, int at, int limit) {
+        if (at >= text.length() || !beginnings.get(text.charAt(at))) return 0;
         int node = ROOT;
         int longest = 0;
         int end = Math.min(text.length(), at + limit);

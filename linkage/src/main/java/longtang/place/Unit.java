@@ -20,7 +20,7 @@ record Unit(Kind kind, int end) {
     static Unit at(Scan scan, int at) {
         return switch (scan.charAt(at)) {
             case '弄' -> new Unit(Kind.LANE, at + 1);
-            case '支' -> scan.charAt(at + 1) == '弄' ? new Unit(Kind.SUB_LANE, at + 2) : none(at);
+            case '支', '横' -> scan.charAt(at + 1) == '弄' ? new Unit(Kind.SUB_LANE, at + 2) : none(at);
             case '号' -> new Unit(Kind.DOOR, afterDoor(scan, at + 1));
             case '#' -> new Unit(Kind.HASH, afterHash(scan, at + 1));
             case '幢', '栋', '座' -> new Unit(Kind.BUILDING, scan.charAt(at + 1) == '楼' ? at + 2 : at + 1);

@@ -1,5 +1,6 @@
 package longtang.place;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import longtang.place.Token.Area;
@@ -20,12 +21,11 @@ final class UnlistedNames {
             "检查", "地点", "发现", "途经", "街道", "居委", "小区", "诉求", "事发", "业主", "住户", "有人", "走访", "排查", "房屋", "老旧", "我们", "整个",
             "住宅", "上海", "弄堂", "楼道", "位置", "自己", "租住", "违建", "就在", "希望", "关于", "涉及", "隔壁", "对面", "旁边", "又名", "原名", "俗称",
             "反应", "里弄", "派单", "工单", "询问", "老人", "我家", "他家", "她家", "你家", "自家", "人家", "我家", "他家", "她家", "你家", "自家", "人家");
-    private static final String ROAD_ENDS = "路街道浜";
+    private static final BitSet STOP_WORD_ENDS = ends(STOP_WORDS);
     private static final Set<String> NO_ROADS = Set.of(
             "马路", "道路", "线路", "公路", "铁路", "一路", "小路", "大路", "水路", "电路", "思路", "走路", "网路", "后街", "前街", "条路", "条街");
     private static final Set<String> NO_ROAD_ENDS = Set.of("楼道", "过道", "行道", "街道", "通道", "管道", "频道", "渠道", "马路");
     private static final int LONGEST_BRACKET = 24;
-    private static final String LANE_ENDS = "里坊村邨苑庐寓园墅区厦";
     private static final List<String> LONG_LANE_ENDS = List.of("新村", "小区", "公寓", "花园", "别墅", "大厦", "里弄", "家园");
     private static final String NOT_BEFORE_LI = "这那家屋房楼院弄巷区村店间室门道台堂公哪手心夜井厂库城市乡园棚墙窗箱柜井里车袋桶";
 
@@ -39,10 +39,12 @@ final class UnlistedNames {
 
     /// Understands the name that ends with the character at this place, if it is one.
     boolean read() {
-        char c = scan.charAt(scan.at);
-        if (ROAD_ENDS.indexOf(c) >= 0) return readRoad();
-        if (c == '居') return readCommittee();
-        return LANE_ENDS.indexOf(c) >= 0 && readLane();
+        return switch (scan.charAt(scan.at)) {
+            case '路', '街', '道', '浜' -> readRoad();
+            case '居' -> readCommittee();
+            case '里', '坊', '村', '邨', '苑', '庐', '寓', '园', '墅', '区', '厦' -> readLane();
+            default -> false;
+        };
     }
 
     private boolean readRoad() {
@@ -80,10 +82,41 @@ final class UnlistedNames {
         int end = scan.at + 1;
         int suffix = lastLength(end);
         if (suffix == 0) return false;
+        if (isNumberedVillage()) return readNumberedVillage();
         int start = laneStart(end, suffix);
         int own = end - suffix - start;
-        if (own < (suffix == 1 ? 2 : 1) || !isLaneHere(start, end, suffix)) return false;
-        return add(new InNamedLane(start, end, scan.text.substring(start, end)));
+        int phase = phaseEnd(end);
+        if (own < (suffix == 1 ? 2 : 1) || !isLaneHere(start, phase, suffix)) return false;
+        // (原慈德里)
+        boolean remark = own > 2 && scan.charAt(start - 1) == '(' && scan.isAnyAt(start, "原即现旧");
+        var name = scan.text.substring(remark ? start + 1 : start, end);
+        if (phase > end) name += Numeral.at(scan.text, end).value() + "期";
+        return add(new InNamedLane(start, phase, name));
+    }
+
+    // 曹杨2村 is 曹杨二村: here the numeral belongs to the name.
+    private boolean isNumberedVillage() {
+        int number = scan.at - 1;
+        return scan.charAt(scan.at) == '村'
+                && Chars.isDigit(scan.charAt(number))
+                && scan.charAt(number) > '0'
+                && nameStart(number) < number - 1
+                && isNumbered(scan.at + 1, "号幢栋座#-");
+    }
+
+    private boolean readNumberedVillage() {
+        int number = scan.at - 1;
+        int start = Math.max(nameStart(number), number - 2);
+        var name = scan.text.substring(start, number) + Numeral.chinese(scan.charAt(number) - '0') + '村';
+        return add(new InNamedLane(start, scan.at + 1, name));
+    }
+
+    // 阳光苑二期
+    private int phaseEnd(int end) {
+        if (!Numeral.startsAt(scan.text, end)) return end;
+        var numeral = Numeral.at(scan.text, end);
+        boolean phase = scan.charAt(numeral.end()) == '期' && numeral.value() >= 1 && numeral.value() < 20;
+        return phase ? numeral.end() + 1 : end;
     }
 
     private int lastLength(int end) {
@@ -143,9 +176,16 @@ final class UnlistedNames {
         return start;
     }
 
+    private static BitSet ends(List<String> words) {
+        var ends = new BitSet();
+        for (var word : words) ends.set(word.charAt(word.length() - 1));
+        return ends;
+    }
+
     private boolean mayBeInName(int at) {
         char c = scan.charAt(at);
         if (!Chars.isHan(c) || STOPS.indexOf(c) >= 0) return false;
+        if (!STOP_WORD_ENDS.get(c)) return true;
         for (var word : STOP_WORDS) {
             if (c == word.charAt(word.length() - 1) && scan.text.startsWith(word, at - word.length() + 1)) return false;
         }

@@ -1,8 +1,10 @@
 package longtang.place;
 
+import java.util.List;
 import longtang.place.Token.AtPart;
 import longtang.place.Token.Beside;
 import longtang.place.Token.InRoomKind;
+import longtang.place.Token.InSubLane;
 import longtang.place.Token.InUnit;
 import longtang.place.Token.OnFloor;
 import longtang.place.Token.OnSide;
@@ -15,6 +17,8 @@ final class WordScan {
     private static final String BUILDERS = "搭建造盖";
     private static final String ANCHOR_ENDS = "家店部馆铺摊厂所站户";
     private static final String ANCHOR_STOPS = "在住于的到是和与就把被从至及或请向由为说称让给经过往去来了着将,。;:、()号室弄楼层映诉";
+
+    private static final List<String> COUNTED_FROM = List.of("倒数", "左手", "右手", "左边", "右边", "左侧", "右侧", "左首", "右首");
 
     private final Scan scan;
 
@@ -63,6 +67,10 @@ final class WordScan {
         scan.add(new InRoomKind(start, end, kind));
         if (first == '东') scan.add(new OnSide(start, end, Side.EAST));
         if (first == '西') scan.add(new OnSide(start, end, Side.WEST));
+        // 前楼 and 后楼 are rooms of their own.
+        if (kind == RoomKind.FRONT_ROOM || kind == RoomKind.BACK_ROOM) return;
+        if (first == '前') scan.add(new OnSide(start, end, Side.FRONT));
+        if (first == '后') scan.add(new OnSide(start, end, Side.BACK));
     }
 
     private static OnFloor floor(int start, int end, Floor.Kind kind) {
@@ -100,14 +108,25 @@ final class WordScan {
         var numeral = Numeral.at(scan.text, at);
         int counted = scan.charAt(numeral.end()) == '个' ? numeral.end() + 1 : numeral.end();
         int end = ordinalEnd(counted);
-        if (numeral.value() >= 1 && end > counted) {
-            scan.add(new Beside(scan.at, end, Relation.Kind.NTH, "", numeral.value()));
+        if (numeral.value() >= 1 && scan.isAnyAt(counted, "支横") && scan.charAt(counted + 1) == '弄') {
+            scan.add(new InSubLane(scan.at, counted + 2, Plate.of(numeral.value())));
+        } else if (numeral.value() >= 1 && end > counted) {
+            var from = countedFrom(scan.at);
+            scan.add(new Beside(scan.at - from.length(), end, Relation.Kind.NTH, from, numeral.value()));
         } else if (numeral.value() >= 1 && numeral.value() < 100 && scan.isAnyAt(counted, "层楼")) {
             scan.add(new OnFloor(scan.at, counted + 1, Floor.of(numeral.value())));
         } else {
             scan.stepTo(numeral.end());
         }
         return true;
+    }
+
+    // 倒数第二家 is not 第二家, and 左手第一家 not 右手第一家.
+    private String countedFrom(int at) {
+        for (var from : COUNTED_FROM) {
+            if (at - from.length() >= scan.understood && scan.text.startsWith(from, at - from.length())) return from;
+        }
+        return "";
     }
 
     private int ordinalEnd(int at) {

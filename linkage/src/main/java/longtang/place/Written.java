@@ -1,6 +1,7 @@
 package longtang.place;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A text as it counts, beside the text as it was typed.
 ///
@@ -10,16 +11,26 @@ public final class Written {
 
     private final String original;
     private final String text;
-    private final int[] places;
+    private final int @Nullable [] places;
 
-    private Written(String original, String text, int[] places) {
+    /// @param places where each character stood; null when nothing was folded and each stands where it stood
+    private Written(String original, String text, int @Nullable [] places) {
         this.original = original;
         this.text = text;
         this.places = places;
     }
 
     public static Written of(String original) {
-        return new Folder(original).folded();
+        return isPlain(original) ? new Written(original, original, null) : new Folder(original).folded();
+    }
+
+    // Most cells: nothing to fold, nothing to remember.
+    private static boolean isPlain(String original) {
+        for (int i = 0; i < original.length(); i++) {
+            char c = original.charAt(i);
+            if (c == Folding.SPACE || Character.isSurrogate(c) || Folding.of(c) != c) return false;
+        }
+        return true;
     }
 
     public String text() {
@@ -32,12 +43,13 @@ public final class Written {
 
     /// Where the character at `index` of the text began in the original.
     public int placeOf(int index) {
-        return places[index];
+        return places == null ? index : places[index];
     }
 
     /// Where what ends before `index` of the text ended in the original.
     public int placeAfter(int index) {
-        return index == 0 ? 0 : original.offsetByCodePoints(places[index - 1], 1);
+        if (places == null || index == 0) return index;
+        return original.offsetByCodePoints(places[index - 1], 1);
     }
 
     @Override

@@ -39,6 +39,21 @@ class LinkCommandTest {
     private String err = "";
 
     @Test
+    void each_link_says_why_it_was_made() throws Exception {
+        file("model.yaml", MODEL);
+        file("a.csv", table(0));
+        file("b.csv", table(1));
+
+        link("--model model.yaml a.csv b.csv --out links.csv --reasons why.txt");
+
+        var why = lines("why.txt");
+        long links = lines("links.csv").size() - 1;
+        assertThat(why).hasSize((int) links * 6);
+        assertThat(why.getFirst()).matches("a\\d+ – b\\d+");
+        assertThat(String.join("", why.subList(1, 6))).contains("起点", "当事人", "地址", "日期", "合计");
+    }
+
+    @Test
     void links_two_files_and_writes_what_it_found() throws Exception {
         file("model.yaml", MODEL);
         file("a.csv", table(0));
@@ -145,7 +160,7 @@ class LinkCommandTest {
     private int link(String arguments) {
         var args = arguments.split(" ", -1);
         for (int i = 0; i < args.length; i++) {
-            if (args[i].matches(".+\\.(csv|yaml)"))
+            if (args[i].matches(".+\\.(csv|yaml|txt)"))
                 args[i] = folder.resolve(args[i]).toString();
         }
         var outBytes = new ByteArrayOutputStream();

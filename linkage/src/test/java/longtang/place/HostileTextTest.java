@@ -149,6 +149,25 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "天津路44弄7-3号",
+                "天津路44弄9999-1号",
+                "天津路44弄1-9999号",
+                "天津路44弄301-101室",
+                "天津路44弄3号101-9999室",
+                "天津路44弄1-2-3-4-5-6-7-8-9-1-2-3号",
+                "天津路44弄1、2、3、4、5、6、7、8、9、10、11、12、1、2号"
+            })
+    void ranges_backwards_and_without_end_stay_small(String text) {
+        var place = READER.readCell(text);
+
+        assertThat(place.doors()).hasSizeLessThanOrEqualTo(61);
+        assertThat(place.rooms()).hasSizeLessThanOrEqualTo(61);
+        assertThat(READER.compare(text, text)).isNotEqualTo(Sameness.DIFFERENT);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0弄3号", "99999弄", "10000号", "〇号", "0号楼", "44444444444444444444弄", "九千九百九十九千弄"})
     void absurd_numbers_stay_text(String text) {
         var place = READER.readCell(text);

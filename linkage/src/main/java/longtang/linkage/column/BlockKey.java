@@ -15,7 +15,9 @@ public record BlockKey(By by, int length) {
         SOUND,
         WORDS,
         DIGITS,
-        YEAR
+        YEAR,
+        LANE,
+        DOOR
     }
 
     public static final BlockKey WHOLE = new BlockKey(By.EXACT, 0);
@@ -24,7 +26,7 @@ public record BlockKey(By by, int length) {
     private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D+");
     private static final Pattern NOT_WRITTEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /// Reads `exact`, `first3`, `last4`, `sound`, `words`, `digits`, `year`.
+    /// Reads `exact`, `first3`, `last4`, `sound`, `words`, `digits`, `year`, `lane`, `door`.
     public static Optional<BlockKey> read(String text) {
         var cut = CUT.matcher(text);
         if (cut.matches()) {
@@ -36,6 +38,8 @@ public record BlockKey(By by, int length) {
             case "sound" -> Optional.of(new BlockKey(By.SOUND, 0));
             case "words" -> Optional.of(new BlockKey(By.WORDS, 0));
             case "digits" -> Optional.of(new BlockKey(By.DIGITS, 0));
+            case "lane" -> Optional.of(new BlockKey(By.LANE, 0));
+            case "door" -> Optional.of(new BlockKey(By.DOOR, 0));
             case "year" -> Optional.of(new BlockKey(By.YEAR, 0));
             default -> Optional.empty();
         };
@@ -51,6 +55,8 @@ public record BlockKey(By by, int length) {
             case SOUND -> nonEmpty(Sound.of(plain));
             case WORDS -> List.of(Words.of(plain));
             case DIGITS -> nonEmpty(NOT_A_DIGIT.matcher(plain).replaceAll(""));
+            case LANE -> LaneKey.lanes(plain);
+            case DOOR -> LaneKey.doors(plain);
             case YEAR -> year(NOT_A_DIGIT.matcher(plain).replaceAll(""));
         };
     }

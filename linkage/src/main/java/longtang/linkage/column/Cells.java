@@ -95,7 +95,7 @@ public final class Cells {
 
     /// Levels from the codes alone; equal codes are level 1, silence is 0, the rest is asked for once and kept.
     Kind.Levels byCode(IntBinaryOperator unlike) {
-        var memo = new Memo(unlike);
+        var memo = new Memo(unlike, codes());
         return (left, right) -> {
             int a = code(left);
             int b = code(right);

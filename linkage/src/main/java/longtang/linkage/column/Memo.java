@@ -8,12 +8,17 @@ import java.util.function.IntBinaryOperator;
 /// An entry holds both codes and the level in one long, so that threads may race without harm.
 final class Memo {
 
-    private static final int SLOTS = 1 << 18;
+    private static final int MOST_BITS = 18;
 
-    private final AtomicLongArray table = new AtomicLongArray(SLOTS);
+    private final AtomicLongArray table;
+    private final int shift;
     private final IntBinaryOperator levels;
 
-    Memo(IntBinaryOperator levels) {
+    /// @param codes how many values there are: a few rows need no large table
+    Memo(IntBinaryOperator levels, int codes) {
+        int bits = Math.min(MOST_BITS, 2 * (Integer.SIZE - Integer.numberOfLeadingZeros(codes)));
+        this.table = new AtomicLongArray(1 << bits);
+        this.shift = Long.SIZE - bits;
         this.levels = levels;
     }
 
@@ -21,7 +26,7 @@ final class Memo {
         int a = Math.min(x, y);
         int b = Math.max(x, y);
         long key = ((long) a << 28) ^ b;
-        int slot = (int) ((key * 0x9e3779b97f4a7c15L) >>> 46);
+        int slot = (int) ((key * 0x9e3779b97f4a7c15L) >>> shift);
         long entry = table.getOpaque(slot);
         if (entry >>> 8 == key && entry != 0) return (int) entry & 0xff;
 

@@ -25,6 +25,39 @@ class KindTest {
         assertThat(level(new Name(Name.USUAL, false), left, right)).isEqualTo(level);
     }
 
+    @ParameterizedTest(name = "{0} and {1} are {2}")
+    @CsvSource(textBlock = """
+            天津路44弄3号,          天津路四十四弄三號,     same
+            天津路44弄3号,          天津路44弄3号201室,     door
+            天津路44弄3号201室,     天津路44弄3号202室,     other-door
+            天津路44弄3、5号,       天津路44弄5号,          some-doors
+            天津路44弄3号,          天津路44弄,             lane
+            天津路44弄12支弄5号,    天津路44弄5号,          lane
+            天津路44弄12支弄5号,    天津路44弄13支弄5号,    other-door
+            天津路44弄3号,          天金路44弄3号,          slip
+            天津路44弄3号,          天津路45弄3号,          slip
+            天津路44弄13号,         天津路44弄31号,         slip
+            天津路44弄3号,          天津路44弄8号,          other-door
+            天津路44弄3号,          天津路108弄3号,         road
+            天津路44弄3号,          宁波路44弄3号,          different
+            天津路44弄3号,          慈德里3号,              silent
+            天津路44弄3号,          不清楚,                 silent
+            """)
+    void lanes(String left, String right, String level) {
+        assertThat(level(Lane.shanghai(), left, right)).isEqualTo(level);
+    }
+
+    @Test
+    void a_lane_is_blocked_with_its_road_and_without() {
+        var lane = BlockKey.read("lane").orElseThrow();
+        var door = BlockKey.read("door").orElseThrow();
+
+        assertThat(lane.of("天津路44弄3号")).containsExactly("44弄", "天津路44弄");
+        assertThat(door.of("天津路44弄3、5号")).containsExactly("44弄3号", "44弄5号", "天津路44弄3号", "天津路44弄5号");
+        assertThat(door.of("天津路44弄")).isEmpty();
+        assertThat(lane.of("不清楚")).isEmpty();
+    }
+
     @Test
     void a_given_name_in_the_place_of_the_surname_is_seen() {
         var cells = Cells.of(List.of(List.of("hugo", "zhou"), List.of("zhou", "hugo")), Set.of());

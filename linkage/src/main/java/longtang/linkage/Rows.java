@@ -1,0 +1,108 @@
+package longtang.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import longtang.linkage.column.Cells;
+
+/// The cells that a model asks for, column by column, bound to its comparisons and blocking rules.
+final class Rows {
+
+    private final LinkModel model;
+    private final Map<String, List<String>> columns = new HashMap<>();
+    private final int size;
+
+    /// @param cells gives a column by its name, all of one length
+    Rows(LinkModel model, int size, Function<String, List<String>> cells) {
+        this.model = model;
+        this.size = size;
+        for (var name : columnsOf(model)) columns.put(name, cells.apply(name));
+    }
+
+    /// Every column that the model speaks of, apart from the id.
+    static Set<String> columnsOf(LinkModel model) {
+        var needed = new LinkedHashSet<String>();
+        for (var comparison : model.comparisons()) {
+            needed.addAll(comparison.columns());
+            if (comparison.other() != null) needed.add(comparison.other());
+        }
+        for (var rule : model.blocking()) for (var part : rule.parts()) needed.addAll(part.columns());
+        if (model.neverWithin() != null) needed.add(model.neverWithin());
+        return needed;
+    }
+
+    List<Comparison> comparisons() {
+        return model.comparisons().stream()
+                .map(compared -> {
+                    var cells = cells(compared);
+                    return ColumnComparison.of(compared, cells, cells::frequency);
+                })
+                .toList();
+    }
+
+    /// Comparisons of a few rows out of many: how common a value is, is told from outside.
+    ///
+    /// @param shares by comparison, the share of all speaking records that have a value
+    List<Comparison> comparisons(List<? extends ToDoubleFunction<String>> shares) {
+        var bound = new ArrayList<Comparison>();
+        for (int c = 0; c < shares.size(); c++) {
+            var compared = model.comparisons().get(c);
+            var share = shares.get(c);
+            var cells = cells(compared);
+            bound.add(ColumnComparison.of(compared, cells, code -> share.applyAsDouble(cells.value(code))));
+        }
+        return bound;
+    }
+
+    private Cells cells(LinkModel.Compared compared) {
+        var own = joined(compared.columns());
+        var other = compared.other();
+        return Cells.of(other == null ? List.of(own) : List.of(own, cellsOf(other)), model.unknown());
+    }
+
+    List<BlockingRule> rules() {
+        var rules = new ArrayList<BlockingRule>();
+        for (var rule : model.blocking()) {
+            rules.add(new ColumnRule(
+                    rule.name(),
+                    rule.parts().stream().map(LinkModel.Part::key).toList(),
+                    rule.parts().stream().map(part -> joined(part.columns())).toList()));
+        }
+        return rules;
+    }
+
+    /// The number of each row's source within which no two rows are one thing; -1 where there is none.
+    int[] sources() {
+        var source = new int[size];
+        if (model.neverWithin() == null) {
+            Arrays.fill(source, -1);
+            return source;
+        }
+        var cells = Cells.of(List.of(cellsOf(model.neverWithin())), model.unknown());
+        for (int r = 0; r < source.length; r++) source[r] = cells.code(r) - 1;
+        return source;
+    }
+
+    /// Several columns as one, joined with a space.
+    List<String> joined(List<String> names) {
+        if (names.size() == 1) return cellsOf(names.getFirst());
+        var parts = names.stream().map(this::cellsOf).toList();
+        var joined = new ArrayList<String>(size);
+        for (int r = 0; r < size; r++) {
+            int row = r;
+            joined.add(
+                    String.join(" ", parts.stream().map(part -> part.get(row)).toList()));
+        }
+        return joined;
+    }
+
+    private List<String> cellsOf(String column) {
+        return columns.getOrDefault(column, List.of());
+    }
+}

@@ -1,0 +1,33 @@
+package longtang.place;
+
+import java.nio.charset.StandardCharsets;
+
+/// What Jazzer throws texts at: bytes that it makes up and changes so that ever new branches are taken.
+///
+/// Run by [FuzzTest] in a process of its own.
+public final class ReaderFuzz {
+
+    private static final PlaceReader READER = PlaceReader.shanghai();
+
+    private ReaderFuzz() {}
+
+    public static void fuzzerTestOneInput(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        for (var mention : READER.read(text)) {
+            if (mention.start() < 0 || mention.start() >= mention.end() || mention.end() > text.length()) {
+                throw new IllegalStateException("A mention lies outside its text: " + mention);
+            }
+            readsBack(mention.place());
+        }
+        var place = READER.readCell(text);
+        if (READER.compare(place, place) == Sameness.DIFFERENT) {
+            throw new IllegalStateException("A place differs from itself: " + place.written());
+        }
+        READER.read(new AddressCells(text, text, text, text, text, text), text);
+    }
+
+    // Our own spelling is the one text that must always be readable.
+    private static void readsBack(Place place) {
+        READER.read(place.written());
+    }
+}

@@ -30,6 +30,8 @@ class Migrations implements FlywayMigrationStrategy {
             "notice",
             "outreach",
             "agreement",
+            "delivery",
+            "remedy",
             "matter",
             "worksheet");
 

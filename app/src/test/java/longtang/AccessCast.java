@@ -304,6 +304,7 @@ class AccessCast {
                 && !pattern.startsWith("/matters/{id}/exhibits/{")
                 && !pattern.startsWith("/matters/{id}/papers/{")
                 && !pattern.startsWith("/matters/{id}/uploads/{")
+                && !pattern.startsWith("/matters/{id}/remedies/{")
                 && !pattern.startsWith("/campaigns/{id}/files/{")
                 && !pattern.startsWith("/matters/{id}/agreement/sign/{")
                 && !pattern.startsWith("/matters/{id}/signatories/{")
@@ -375,6 +376,7 @@ class AccessCast {
                     .replace("{paper}", NOBODY.toString())
                     .replace("{signatory}", NOBODY.toString())
                     .replace("{signature}", NOBODY.toString())
+                    .replace("{remedy}", NOBODY.toString())
                     .replace("{step}", NOBODY.toString());
         }
         if (pattern.startsWith("/help-items/") || pattern.startsWith("/campaigns/"))

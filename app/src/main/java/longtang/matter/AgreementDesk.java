@@ -29,13 +29,21 @@ class AgreementDesk {
     private final PaperDesk desk;
     private final Papers papers;
     private final Procedures procedures;
+    private final PaperGuard guard;
 
-    AgreementDesk(Agreements agreements, AgreedWords words, PaperDesk desk, Papers papers, Procedures procedures) {
+    AgreementDesk(
+            Agreements agreements,
+            AgreedWords words,
+            PaperDesk desk,
+            Papers papers,
+            Procedures procedures,
+            PaperGuard guard) {
         this.agreements = agreements;
         this.words = words;
         this.desk = desk;
         this.papers = papers;
         this.procedures = procedures;
+        this.guard = guard;
     }
 
     private Book book(Matter matter) {
@@ -83,6 +91,8 @@ class AgreementDesk {
 
     /// Issues a paper; an agreement's only when nothing is blank and it says what the agreement says.
     Ruling<Paper> issue(Person by, Matter matter, Paper draft, int seen, String site) {
+        var objection = draft.isDraft() ? guard.against(book(matter), matter, draft) : Optional.<Refusal>empty();
+        if (objection.isPresent()) return Ruling.refuse(objection.get());
         if (!draft.isDraft() || !isAgreement(matter, draft))
             return papers.issue(actor(by), matter.id(), draft.id(), seen, site);
         var refused = agreements.notToBePrinted(matter.id()).or(() -> otherWords(matter, draft));

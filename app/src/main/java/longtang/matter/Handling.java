@@ -6,10 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import longtang.law.Refusal;
 import longtang.law.Ruling;
+import longtang.law.Served;
 import longtang.people.Person;
 import longtang.playbook.Basis;
 import longtang.playbook.Engine;
@@ -37,6 +39,8 @@ class Handling {
     private final Organs organs;
     private final Prerequisites prerequisites;
     private final Agreed agreed;
+    private final Serving serving;
+    private final Guards guards;
     private final MatterStore store;
     private final Acts acts;
     private final Clock clock;
@@ -46,6 +50,8 @@ class Handling {
             Organs organs,
             Prerequisites prerequisites,
             Agreed agreed,
+            Serving serving,
+            Guards guards,
             MatterStore store,
             Acts acts,
             Clock clock) {
@@ -53,16 +59,24 @@ class Handling {
         this.organs = organs;
         this.prerequisites = prerequisites;
         this.agreed = agreed;
+        this.serving = serving;
+        this.guards = guards;
         this.store = store;
         this.acts = acts;
         this.clock = clock;
     }
 
     Ruling<UUID> open(Person by, UUID request, Engine engine, StructureNumber number, MatterStore.Lying lying) {
+        return open(by, request, engine, number, lying, "");
+    }
+
+    /// @param why the round begins, where another one asks for it
+    Ruling<UUID> open(
+            Person by, UUID request, Engine engine, StructureNumber number, MatterStore.Lying lying, String why) {
         var now = now();
         var hand = new Hand.Officials("", List.of(by.id().toString()));
         return switch (engine.open(Map.of(), hand, now)) {
-            case Ruling.Refused<Step>(var why) -> Ruling.refuse(why);
+            case Ruling.Refused<Step>(var no) -> Ruling.refuse(no);
             case Ruling.Allowed<Step>(var step) -> {
                 var matter = new Matter(
                         Ids.at(now),
@@ -77,7 +91,7 @@ class Handling {
                         null);
                 if (!store.insert(matter, lying))
                     yield Ruling.refuse("matter-open-already", "", "matter.refused.open", number.toString());
-                keep(Taker.of(by), request, engine, matter, "", "", step.entries(), List.of(), now);
+                keep(Taker.of(by), request, engine, matter, "", why, step.entries(), List.of(), now);
                 acts.note(by.asActor(), act("matter.opened", matter).on("matter.open", "-", code(matter.book())));
                 yield Ruling.allow(matter.id());
             }
@@ -85,15 +99,34 @@ class Handling {
     }
 
     Ruling<Matter> enter(Person by, Hand hand, Engine engine, Matter matter, Offer offer, Matters.Asked asked) {
-        var lacking = prerequisites.lacking(engine.book(), matter, offer, asked);
-        if (lacking.isPresent()) return Ruling.refuse(lacking.get());
-        return step(Taker.of(by), hand, engine, matter, offer, asked);
+        return switch (serving.of(matter, offer)) {
+            case Ruling.Refused<Optional<Served>>(var why) -> Ruling.refuse(why);
+            case Ruling.Allowed<Optional<Served>>(var served) ->
+                prerequisites
+                        .lacking(engine.book(), matter, offer, asked)
+                        .or(() -> guards.against(engine.book(), matter, hand, offer, asked))
+                        .<Ruling<Matter>>map(Ruling::refuse)
+                        .orElseGet(() -> step(Taker.of(by), hand, engine, matter, offer, asked, served));
+        };
     }
 
     /// What nobody of the house may put off: entered at once, without what else an event may wait for.
     Ruling<Matter> step(Taker by, Hand hand, Engine engine, Matter matter, Offer offer, Matters.Asked asked) {
+        return step(by, hand, engine, matter, offer, asked, Optional.empty());
+    }
+
+    /// @param served where the event is the service of a paper: how it was served
+    Ruling<Matter> step(
+            Taker by,
+            Hand hand,
+            Engine engine,
+            Matter matter,
+            Offer offer,
+            Matters.Asked asked,
+            Optional<Served> served) {
         var now = now();
-        var what = Happening.of(asked.event(), hand, now).with(asked.facts());
+        var plain = Happening.of(asked.event(), hand, now).with(asked.facts());
+        var what = served.map(plain::served).orElse(plain);
         return switch (engine.step(matter.standing(), what)) {
             case Ruling.Refused<Step>(var why) -> Ruling.refuse(why);
             case Ruling.Allowed<Step>(var step) -> {
@@ -117,7 +150,7 @@ class Handling {
     /// Lets every deadline lapse that is over, the earliest first, each at the moment at which it was over.
     Matter letLapse(Matter matter) {
         var current = matter;
-        for (int lapses = 0; lapses < MOST_LAPSES && current.isOpen(); lapses++) {
+        for (int lapses = 0; lapses < MOST_LAPSES; lapses++) {
             var next = lapsed(current);
             if (next.isEmpty()) return current;
             var after = lapse(current, next.get());
@@ -196,7 +229,7 @@ class Handling {
                 before.version() + 1,
                 before.openedAt(),
                 at,
-                ended ? at : null);
+                ended ? Objects.requireNonNullElse(before.endedAt(), at) : null);
     }
 
     private void keep(
@@ -224,10 +257,15 @@ class Handling {
                         matter.standing().leaf(),
                         why.strip(),
                         Lines.of(entries)));
-        var running =
-                matter.isOpen() ? Timetable.after(clocks, entries, engine, matter.standing()) : List.<CaseClock>of();
-        store.setClocks(matter.id(), running);
+        var running = Timetable.after(clocks, entries, engine, matter.standing());
+        store.setClocks(matter.id(), matter.isOpen() ? running : ofRemedies(running, engine));
         agreed.follow(by.actor(), engine.book(), matter, event, at);
+    }
+
+    // What a party may still do about a decision goes on after the end of its matter.
+    private static List<CaseClock> ofRemedies(List<CaseClock> clocks, Engine engine) {
+        var names = engine.book().law().clocks().keySet();
+        return clocks.stream().filter(clock -> names.contains(clock.name())).toList();
     }
 
     private static String from(List<Entry> entries) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 /// A matter on a page: where it stands, what comes next and what for, what is due, what has been.
 ///
 /// @param lead whose turn it is and on what basis; `proof` what the state asks for
-/// @param agreement what was agreed upon and promised
+/// @param agreement what was agreed upon and promised; `road` what the formal road asks for
 /// @param count the days left of the next deadline, empty without one
 record MatterPage(
         String id,
@@ -37,7 +37,8 @@ record MatterPage(
         String request,
         boolean mayKeep,
         OutreachPart outreach,
-        AgreementCard agreement) {
+        AgreementCard agreement,
+        RoadPart road) {
 
     boolean hasTwoPictures() {
         return exhibits.stream().filter(Shown::picture).count() > 1;

@@ -32,6 +32,7 @@ class MatterScreen {
     private final Classifying classifying;
     private final OutreachScreen outreach;
     private final AgreementCards agreements;
+    private final RoadScreen road;
 
     MatterScreen(
             Matters matters,
@@ -40,7 +41,8 @@ class MatterScreen {
             PaperList papers,
             Classifying classifying,
             OutreachScreen outreach,
-            AgreementCards agreements) {
+            AgreementCards agreements,
+            RoadScreen road) {
         this.matters = matters;
         this.dossiers = dossiers;
         this.exhibits = exhibits;
@@ -48,6 +50,7 @@ class MatterScreen {
         this.classifying = classifying;
         this.outreach = outreach;
         this.agreements = agreements;
+        this.road = road;
     }
 
     MatterPage show(Person by, Matter matter, Words words) {
@@ -126,7 +129,8 @@ class MatterScreen {
                     matters.newRequest().toString(),
                     matter.isOpen() && by.mayOpen("matter-act"),
                     outreach.show(by, matter, words),
-                    agreements.of(by, matter, words));
+                    agreements.of(by, matter, words),
+                    road.of(by, matter, words));
         }
 
         private String watch() {

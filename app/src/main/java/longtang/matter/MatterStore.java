@@ -153,6 +153,15 @@ class MatterStore {
                 .list();
     }
 
+    /// Those of these rounds that lie in an area, open or closed.
+    List<Matter> among(List<UUID> rounds, @Nullable String area) {
+        return db.sql(MATTER + " where m.id = any (:rounds) and" + MINE)
+                .param("rounds", rounds.toArray(UUID[]::new))
+                .param("area", area)
+                .query(this::matter)
+                .list();
+    }
+
     int countOpen(@Nullable String area) {
         return db.sql("select count(*) from matter m where m.ended_at is null and" + MINE)
                 .param("area", area)

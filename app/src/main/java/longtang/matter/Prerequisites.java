@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import longtang.evidence.Exhibit;
 import longtang.evidence.Exhibits;
 import longtang.law.Refusal;
@@ -21,12 +22,14 @@ class Prerequisites {
     private final PaperDesk papers;
     private final Climbing climbing;
     private final Agreed agreed;
+    private final Serving serving;
 
-    Prerequisites(Exhibits exhibits, PaperDesk papers, Climbing climbing, Agreed agreed) {
+    Prerequisites(Exhibits exhibits, PaperDesk papers, Climbing climbing, Agreed agreed, Serving serving) {
         this.exhibits = exhibits;
         this.papers = papers;
         this.climbing = climbing;
         this.agreed = agreed;
+        this.serving = serving;
     }
 
     /// Why the event cannot be entered yet; empty where everything is there.
@@ -77,9 +80,10 @@ class Prerequisites {
                 .toList();
     }
 
-    /// Proof that the agreement itself provides.
+    /// Proof that the agreement, or the record of a delivery, itself provides.
     Set<String> filled(Book book, Matter matter, Offer offer) {
-        return agreed.filled(book, matter, offer);
+        return Stream.concat(agreed.filled(book, matter, offer).stream(), serving.filled(matter, offer).stream())
+                .collect(Collectors.toSet());
     }
 
     /// Visits and talks that the book wants first.

@@ -6,6 +6,7 @@
         displayName = "事项 Matter",
         allowedDependencies = {
             "agreement",
+            "delivery",
             "dossier",
             "evidence",
             "neighbourhood",
@@ -13,6 +14,7 @@
             "outreach",
             "people",
             "record",
+            "remedy",
             "vault",
             "web",
             "register",

@@ -63,13 +63,13 @@ final class SignedCopy {
         in.appendChild(picture);
     }
 
-    private static void append(Element to, String tag, String text) {
+    static void append(Element to, String tag, String text) {
         var element = to.getOwnerDocument().createElement(tag);
         element.setTextContent(text);
         to.appendChild(element);
     }
 
-    private static Document empty() {
+    static Document empty() {
         try {
             return DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException impossible) {

@@ -60,6 +60,12 @@ class MattersTest {
     Agreed agreed;
 
     @Autowired
+    Serving serving;
+
+    @Autowired
+    Guards guards;
+
+    @Autowired
     Acts acts;
 
     @Autowired
@@ -155,7 +161,7 @@ class MattersTest {
         var inTwoDays = Clock.offset(clock, Duration.ofDays(2));
         var lapsing = new Lapsing(
                 store,
-                new Handling(procedures, organs, prerequisites, agreed, store, acts, inTwoDays),
+                new Handling(procedures, organs, prerequisites, agreed, serving, guards, store, acts, inTwoDays),
                 transaction,
                 inTwoDays);
 

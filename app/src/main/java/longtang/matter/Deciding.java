@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import longtang.law.AdverseDecision;
@@ -72,7 +73,7 @@ class Deciding {
                 deeds.day(HEARD).orElse(null),
                 hearing(notified, deeds),
                 deeds.day(REVIEWED).<LegalReview>map(LegalReview.Passed::new).orElseGet(LegalReview.Missing::new),
-                proposed.map(Imposed::result).orElse(new AdverseDecision.Result(java.util.Set.of(), 0)),
+                proposed.map(Imposed::result).orElse(new AdverseDecision.Result(Set.of(), 0)),
                 decided.result(),
                 steps.finesBefore(matter),
                 today);

@@ -39,10 +39,13 @@ import org.springframework.web.servlet.View;
 @Door("matters")
 class DeliveryController {
 
+    private static final String DELIVERED = "DELIVERED";
+
     private final Matters matters;
     private final Deliveries deliveries;
     private final DeliveryScreen screen;
     private final DeliveryReceipt receipt;
+    private final Guards guards;
     private final Papers papers;
     private final Pages pages;
     private final MessageSource messages;
@@ -52,6 +55,7 @@ class DeliveryController {
             Deliveries deliveries,
             DeliveryScreen screen,
             DeliveryReceipt receipt,
+            Guards guards,
             Papers papers,
             Pages pages,
             MessageSource messages) {
@@ -59,6 +63,7 @@ class DeliveryController {
         this.deliveries = deliveries;
         this.screen = screen;
         this.receipt = receipt;
+        this.guards = guards;
         this.papers = papers;
         this.pages = pages;
         this.messages = messages;
@@ -87,8 +92,14 @@ class DeliveryController {
             @PathVariable UUID id,
             @PathVariable UUID paper,
             @RequestParam MultiValueMap<String, String> fields) {
-        var issued = paper(matter(by, id), paper);
+        var matter = matter(by, id);
+        var issued = paper(matter, paper);
         var noting = noting(by, new Sent(fields)).orElseThrow(() -> unreadable());
+        var officers =
+                noting.officers().stream().map(one -> one.id().toString()).toList();
+        guards.partial(matter, officers).ifPresent(why -> {
+            throw new RefusedByRule(why);
+        });
         RefusedByRule.unlessRefused(deliveries.note((Actor.Person) by.asActor(), issued, noting));
         return Pages.seeOther(DeliveryScreen.href(issued));
     }
@@ -99,12 +110,14 @@ class DeliveryController {
                 .findFirst();
         var request = sent.id("request");
         var at = AgreementForm.moment(sent.text("at"));
-        if (method.isEmpty() || request.isEmpty() || at == null) return Optional.empty();
+        var outcome = sent.text("outcome");
+        boolean readable = outcome.equals(DELIVERED) || trouble(outcome).isPresent();
+        if (method.isEmpty() || request.isEmpty() || at == null || !readable) return Optional.empty();
         return Optional.of(new Noting(
                 request.get(),
                 sent.id("addressee").orElse(null),
                 method.get(),
-                trouble(sent.text("outcome")).orElse(null),
+                trouble(outcome).orElse(null),
                 at,
                 together(by, sent),
                 new PersonName(sent.text("signer")),

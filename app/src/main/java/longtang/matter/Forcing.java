@@ -3,6 +3,7 @@ package longtang.matter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -47,8 +48,7 @@ class Forcing {
     List<Refusal> objections(Roadmap map, Matter matter, State.Leaf leaf, Instant now) {
         if (!leaf.nature().contains(Roadmap.AT_ONCE))
             return day(road.gate(map.book(), matter).orElseGet(road::shut), now).objections();
-        var objections =
-                new java.util.ArrayList<>(atOnce(map, matter, now, false).objections());
+        var objections = new ArrayList<>(atOnce(map, matter, now, false).objections());
         objections.addAll(day(open(now), now).objections());
         return objections;
     }

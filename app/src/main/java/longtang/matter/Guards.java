@@ -53,9 +53,12 @@ class Guards {
         return objections(map, matter, leaf.get(), move.get()).stream().findFirst();
     }
 
-    /// 行政处罚法 43: whoever must keep away does nothing in the matter.
     private Optional<Refusal> partial(Matter matter, Hand hand) {
-        if (!(hand instanceof Hand.Officials(var _, var people))) return Optional.empty();
+        return hand instanceof Hand.Officials(var _, var people) ? partial(matter, people) : Optional.empty();
+    }
+
+    /// 行政处罚法 43: whoever must keep away does nothing in the matter, and brings none of its papers.
+    Optional<Refusal> partial(Matter matter, List<String> people) {
         var rule = Guardrail.OFFICER_PARTIAL;
         return steps.recusals(matter).stream()
                 .filter(recusal -> people.contains(recusal.person().toString()))

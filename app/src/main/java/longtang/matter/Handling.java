@@ -13,16 +13,13 @@ import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.law.Served;
 import longtang.people.Person;
-import longtang.playbook.Basis;
 import longtang.playbook.Engine;
 import longtang.playbook.Entry;
 import longtang.playbook.Hand;
 import longtang.playbook.Happening;
 import longtang.playbook.Offer;
-import longtang.playbook.Standing;
 import longtang.playbook.State;
 import longtang.playbook.Step;
-import longtang.record.Act;
 import longtang.record.Actor;
 import longtang.record.Acts;
 import longtang.record.Ids;
@@ -92,7 +89,7 @@ class Handling {
                 if (!store.insert(matter, lying))
                     yield Ruling.refuse("matter-open-already", "", "matter.refused.open", number.toString());
                 keep(Taker.of(by), request, engine, matter, "", why, step.entries(), List.of(), now);
-                acts.note(by.asActor(), act("matter.opened", matter).on("matter.open", "-", code(matter.book())));
+                acts.note(by.asActor(), MatterActs.opened(matter));
                 yield Ruling.allow(matter.id());
             }
         };
@@ -141,7 +138,7 @@ class Handling {
                         step.entries(),
                         store.clocks(matter.id()),
                         now);
-                acts.note(by.actor(), stepped(matter, after, asked.event(), offer.basis()));
+                acts.note(by.actor(), MatterActs.stepped(matter, after, asked.event(), offer.basis()));
                 yield Ruling.allow(after);
             }
         };
@@ -188,7 +185,8 @@ class Handling {
                 keep(Taker.CLOCK, UUID.randomUUID(), engine, after, over.event(), "", step.entries(), rest, at);
                 acts.note(
                         Actor.CLOCK,
-                        stepped(matter, after, over.event(), Optional.empty()).with("clock", over.name()));
+                        MatterActs.stepped(matter, after, over.event(), Optional.empty())
+                                .with("clock", over.name()));
                 yield after;
             }
             case Ruling.Refused<Step>(var why) -> {
@@ -211,7 +209,9 @@ class Handling {
         store.setClocks(matter.id(), all);
         acts.note(
                 Actor.CLOCK,
-                act("deadline.refused", matter).with("clock", over.name()).with("rule", why.code()));
+                MatterActs.of("deadline.refused", matter)
+                        .with("clock", over.name())
+                        .with("rule", why.code()));
     }
 
     private static Matter after(Engine engine, Matter before, Step step, Instant at) {
@@ -274,34 +274,5 @@ class Handling {
                 .map(entry -> ((Entry.Moved) entry).from())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Act act(String what, Matter matter) {
-        return Act.of(what, "dossier", matter.dossier())
-                .with("matter", matter.id().toString())
-                .with("round", matter.round());
-    }
-
-    private static Act stepped(Matter before, Matter after, String event, Optional<Basis> basis) {
-        Standing from = before.standing();
-        Standing to = after.standing();
-        return act("matter.stepped", after)
-                .with("event", event)
-                .with("from", from.leaf())
-                .with("to", to.leaf())
-                .with("version", after.version())
-                .on(
-                        "matter.step",
-                        basis.map(Handling::article).filter(it -> !it.isEmpty()).orElse("-"),
-                        code(after.book()));
-    }
-
-    private static String article(Basis basis) {
-        return basis instanceof Basis.Legal legal ? legal.toString() : "";
-    }
-
-    // cn-sh/weijian@2026.1 in the journal's alphabet
-    private static String code(String book) {
-        return book.replace('/', '.');
     }
 }

@@ -3,6 +3,7 @@ package longtang.matter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ class RemedyListController {
                 .collect(Collectors.toMap(Matter::id, Function.identity()));
         List<RemedyListPage.Line> lines = due.stream()
                 .filter(one -> seen.containsKey(one.round()))
-                .map(one -> line(one, java.util.Objects.requireNonNull(seen.get(one.round())), words))
+                .map(one -> line(one, Objects.requireNonNull(seen.get(one.round())), words))
                 .toList();
         return pages.show("matter/remedylist", new RemedyListPage(lines));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import longtang.delivery.Deliveries;
 import longtang.evidence.Exhibit;
@@ -115,7 +116,7 @@ class RemedyScreen {
                 facts(one, words),
                 log(one, words),
                 one.notes().stream()
-                        .flatMap(note -> java.util.Optional.ofNullable(note.next()).stream())
+                        .flatMap(note -> Optional.ofNullable(note.next()).stream())
                         .map(UUID::toString)
                         .findFirst()
                         .orElse(""),
@@ -144,7 +145,7 @@ class RemedyScreen {
         if (!one.isOpen()) return "";
         return clocks.stream()
                 .filter(clock -> terms(one.stage()).contains(clock.name()))
-                .flatMap(clock -> java.util.Optional.ofNullable(clock.dueDay()).stream())
+                .flatMap(clock -> Optional.ofNullable(clock.dueDay()).stream())
                 .findFirst()
                 .map(day -> words.say("remedy.due.decision", day.toString()))
                 .orElse("");

@@ -2,11 +2,13 @@ package longtang.matter;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import longtang.delivery.Deliveries;
 import longtang.law.Gate;
+import longtang.law.Guardrail;
 import longtang.law.Hold;
 import longtang.law.LawWords;
 import longtang.law.Refusal;
@@ -17,6 +19,7 @@ import longtang.notice.Papers;
 import longtang.people.Person;
 import longtang.people.Role;
 import longtang.remedy.Remedies;
+import longtang.remedy.Stage;
 import longtang.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -136,7 +139,7 @@ class RoadScreen {
     private static List<RoadPart.Reason> provisional(Gate.Opens opens, Words words) {
         if (opens.certain()) return List.of();
         var years = opens.awaited().stream().map(String::valueOf).collect(Collectors.joining("、"));
-        return List.of(reason(Guards.refusal(longtang.law.Guardrail.DAY_UNCERTAIN, years), words));
+        return List.of(reason(Guards.refusal(Guardrail.DAY_UNCERTAIN, years), words));
     }
 
     private static RoadPart.Reason reason(Refusal why, Words words) {
@@ -147,7 +150,7 @@ class RoadScreen {
     private static RoadPart.Hold hold(Hold hold, Words words) {
         return new RoadPart.Hold(
                 hold.due().day().toString(),
-                words.say("law.hold." + hold.kind().name().toLowerCase(java.util.Locale.ROOT)),
+                words.say("law.hold." + hold.kind().name().toLowerCase(Locale.ROOT)),
                 hold.who(),
                 hold.article().toString(),
                 LawWords.in(words.locale()).explain(hold.due()));
@@ -156,8 +159,7 @@ class RoadScreen {
     private RoadPart.Remedies remedies(Matter matter, Words words) {
         var lodged = remedies.of(matter.id());
         boolean may = desk.offers(matter).stream()
-                .anyMatch(offer ->
-                        RemedyEvents.lodging(longtang.remedy.Stage.REVIEW).contains(offer.event()));
+                .anyMatch(offer -> RemedyEvents.lodging(Stage.REVIEW).contains(offer.event()));
         return new RoadPart.Remedies(
                 may || !lodged.isEmpty(),
                 "/matters/" + matter.id() + "/remedies",

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,13 +22,17 @@ import longtang.delivery.Addressee;
 import longtang.delivery.Deliveries;
 import longtang.delivery.Handover;
 import longtang.delivery.Noting;
+import longtang.evidence.Samples;
 import longtang.law.Attempt.Trouble;
 import longtang.law.Delivery.Method;
 import longtang.law.Hold;
+import longtang.law.LegalCalendar;
 import longtang.law.Ruling;
 import longtang.law.Served;
 import longtang.notice.Paper;
+import longtang.people.Person;
 import longtang.vault.PersonName;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -132,8 +138,7 @@ class DeliveriesTest {
     @Test
     void only_who_cannot_be_found_is_served_by_public_notice_and_the_day_is_to_come() {
         var party = party();
-        var photo = we.keep(round, "公告照片", "公告.pdf", longtang.evidence.Samples.pdf())
-                .id();
+        var photo = we.keep(round, "公告照片", "公告.pdf", Samples.pdf()).id();
         var hangs = new Handover.Proof("", null, "", "弄口公告栏", List.of(photo));
         assertThat(refused(hand(party, Method.BY_NOTICE, null, hangs)).article())
                 .isEqualTo("《民事诉讼法》第九十五条");
@@ -217,8 +222,7 @@ class DeliveriesTest {
                         .param("outcome", "DELIVERED")
                         .param(
                                 "at",
-                                java.time.LocalDateTime.ofInstant(
-                                                we.clock.instant(), longtang.law.LegalCalendar.SHANGHAI)
+                                LocalDateTime.ofInstant(we.clock.instant(), LegalCalendar.SHANGHAI)
                                         .withNano(0)
                                         .toString())
                         .param("partner", we.shen().id().toString())
@@ -238,14 +242,33 @@ class DeliveriesTest {
     }
 
     @Test
+    void an_attempt_without_its_outcome_is_no_delivery() {
+        var who = party();
+        assertThat(browser.post()
+                        .uri("/matters/" + round + "/papers/" + paper.id() + "/delivery")
+                        .param("request", UUID.randomUUID().toString())
+                        .param("addressee", who.id().toString())
+                        .param("method", "IN_PERSON")
+                        .param("at", "2025-07-15T10:00")
+                        .param("partner", we.shen().id().toString())
+                        .accept("application/json")
+                        .with(csrf())
+                        .with(user(we.gu())))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.rule")
+                .isEqualTo("delivery-incomplete");
+        assertThat(deliveries.all(paper)).isEmpty();
+    }
+
+    @Test
     void a_decision_served_by_public_notice_lets_the_matter_wait_for_the_day() {
         var road = we.toServing();
         var who = we.addressee(road, DECISION, OnTheRoad.PARTY);
         assertThat(refused(we.tried(we.gu(), road, "决定书已送达", Map.of())).code()).isEqualTo("delivery-not-done");
 
         allowed(we.handed(road, DECISION, who, Method.IN_PERSON, Trouble.WHEREABOUTS_UNKNOWN, NOTHING));
-        var photo =
-                we.keep(road, "公告照片", "公告.pdf", longtang.evidence.Samples.pdf()).id();
+        var photo = we.keep(road, "公告照片", "公告.pdf", Samples.pdf()).id();
         allowed(we.handed(
                 road, DECISION, who, Method.BY_NOTICE, null, new Handover.Proof("", null, "", "弄口", List.of(photo))));
         var on = deliveries.noticeOver(we.clock.today());
@@ -286,17 +309,12 @@ class DeliveriesTest {
         return we.addressee(round, paper.name(), OnTheRoad.PARTY);
     }
 
-    private Ruling<Handover> hand(Addressee who, Method how, Trouble trouble, Handover.Proof proof) {
+    private Ruling<Handover> hand(Addressee who, Method how, @Nullable Trouble trouble, Handover.Proof proof) {
         return we.handed(round, paper.name(), who, how, trouble, proof);
     }
 
     private Noting noting(
-            Addressee who,
-            Method how,
-            java.time.Instant at,
-            List<longtang.people.Person> officers,
-            UUID corrects,
-            String why) {
+            Addressee who, Method how, Instant at, List<Person> officers, @Nullable UUID corrects, String why) {
         return new Noting(
                 UUID.randomUUID(),
                 who.id(),

@@ -10,9 +10,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -41,6 +43,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Every guardrail that somebody can run into here is run into, by the page and by a machine: the refusal names the
 /// rule, the article with its words, the fact that stands against it, and what can be done instead.
@@ -268,7 +271,7 @@ class GuardrailsTest {
     }
 
     private LocalDate saturday() {
-        return we.clock.today().with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SATURDAY));
+        return we.clock.today().with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
     }
 
     private void withdraw(UUID round, String paper) {
@@ -337,8 +340,7 @@ class GuardrailsTest {
         return rule.article().statute().toString();
     }
 
-    private org.springframework.test.web.servlet.assertj.MvcTestResult post(
-            Person by, String uri, Map<String, String> fields, String accept) {
+    private MvcTestResult post(Person by, String uri, Map<String, String> fields, String accept) {
         var request = browser.post()
                 .uri(uri)
                 .param("request", UUID.randomUUID().toString())

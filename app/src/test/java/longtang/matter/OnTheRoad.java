@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import longtang.Lane44;
@@ -15,6 +16,7 @@ import longtang.delivery.Handover;
 import longtang.delivery.Noting;
 import longtang.dossier.Dossiers;
 import longtang.evidence.Exhibits;
+import longtang.evidence.Samples;
 import longtang.law.Attempt;
 import longtang.law.Delivery;
 import longtang.law.Gate;
@@ -25,6 +27,7 @@ import longtang.people.People;
 import longtang.people.Person;
 import longtang.register.StructureNumber;
 import longtang.vault.PersonName;
+import org.jspecify.annotations.Nullable;
 
 /// Walks the formal road with a dangerous structure, step by step and through every door, up to where a test begins.
 class OnTheRoad extends Casework {
@@ -100,11 +103,11 @@ class OnTheRoad extends Casework {
 
     /// The last day of the deadline with that consequence.
     LocalDate due(UUID round, String event) {
-        return matters.clocks(matter(round)).stream()
+        return Objects.requireNonNull(matters.clocks(matter(round)).stream()
                 .filter(clock -> clock.event().equals(event))
                 .findFirst()
                 .orElseThrow()
-                .dueDay();
+                .dueDay());
     }
 
     Matter by(Person by, UUID round, String event, Map<String, String> facts) {
@@ -151,9 +154,9 @@ class OnTheRoad extends Casework {
     Ruling<Handover> handed(
             UUID round,
             String paper,
-            Addressee who,
+            @Nullable Addressee who,
             Delivery.Method how,
-            Attempt.Trouble trouble,
+            Attempt.@Nullable Trouble trouble,
             Handover.Proof proof) {
         var noting = new Noting(
                 UUID.randomUUID(),
@@ -178,8 +181,7 @@ class OnTheRoad extends Casework {
     }
 
     void post(UUID round, String paper) {
-        var photo =
-                keep(round, "公告照片", "公告.pdf", longtang.evidence.Samples.pdf()).id();
+        var photo = keep(round, "公告照片", "公告.pdf", Samples.pdf()).id();
         allowed(handed(
                 round,
                 paper,

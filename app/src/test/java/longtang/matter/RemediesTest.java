@@ -26,6 +26,7 @@ import longtang.remedy.Outcome;
 import longtang.remedy.Remedies;
 import longtang.remedy.Remedy;
 import longtang.remedy.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -221,7 +222,7 @@ class RemediesTest {
         return round;
     }
 
-    private Ruling<Remedy> lodge(UUID round, Stage stage, Paper against) {
+    private Ruling<Remedy> lodge(UUID round, Stage stage, @Nullable Paper against) {
         return desk.lodge(
                 we.legal(),
                 we.matter(round),

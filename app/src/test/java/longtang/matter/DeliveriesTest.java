@@ -313,6 +313,7 @@ class DeliveriesTest {
         return we.handed(round, paper.name(), who, how, trouble, proof);
     }
 
+    @SuppressWarnings("NullAway") // does not read the annotation of a nested type from a compiled record
     private Noting noting(
             Addressee who, Method how, Instant at, List<Person> officers, @Nullable UUID corrects, String why) {
         return new Noting(

@@ -151,6 +151,7 @@ class OnTheRoad extends Casework {
         return allowed(deliveries.address(actor(gu()), paper(round, paper), new PersonName(name)));
     }
 
+    @SuppressWarnings("NullAway") // does not read the annotation of a nested type from a compiled record
     Ruling<Handover> handed(
             UUID round,
             String paper,

@@ -32,6 +32,8 @@ class Migrations implements FlywayMigrationStrategy {
             "agreement",
             "hold",
             "custody",
+            "delivery",
+            "remedy",
             "matter",
             "worksheet");
 

@@ -322,6 +322,7 @@ class AccessCast {
                 && !pattern.startsWith("/matters/{id}/exhibits/{")
                 && !pattern.startsWith("/matters/{id}/papers/{")
                 && !pattern.startsWith("/matters/{id}/uploads/{")
+                && !pattern.startsWith("/matters/{id}/remedies/{")
                 && !pattern.startsWith("/campaigns/{id}/files/{")
                 && !pattern.startsWith("/matters/{id}/agreement/sign/{")
                 && !pattern.startsWith("/matters/{id}/signatories/{")
@@ -396,6 +397,7 @@ class AccessCast {
                     .replace("{paper}", NOBODY.toString())
                     .replace("{signatory}", NOBODY.toString())
                     .replace("{signature}", NOBODY.toString())
+                    .replace("{remedy}", NOBODY.toString())
                     .replace("{step}", NOBODY.toString())
                     .replace("{good}", NOBODY.toString());
         }

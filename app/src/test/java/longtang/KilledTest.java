@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import longtang.database.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,11 @@ class KilledTest {
 
     private EmbeddedDatabase database;
 
+    @BeforeEach
+    void a_database_of_its_own() throws Exception {
+        database = EmbeddedDatabase.in(home.resolve("postgres"));
+    }
+
     @AfterEach
     void the_database_is_stopped() throws Exception {
         database.close();
@@ -37,7 +43,6 @@ class KilledTest {
 
     @Test
     void nothing_acknowledged_is_lost_and_nothing_is_half_done() throws Exception {
-        database = EmbeddedDatabase.in(home.resolve("postgres"));
         try (var system = new KillableSystem(home, database)) {
             for (int bout = 1; bout <= BOUTS; bout++) {
                 system.start();

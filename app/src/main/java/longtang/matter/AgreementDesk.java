@@ -30,6 +30,7 @@ class AgreementDesk {
     private final Papers papers;
     private final Procedures procedures;
     private final PutOff putOff;
+    private final PaperGuard guard;
 
     AgreementDesk(
             Agreements agreements,
@@ -37,13 +38,15 @@ class AgreementDesk {
             PaperDesk desk,
             Papers papers,
             Procedures procedures,
-            PutOff putOff) {
+            PutOff putOff,
+            PaperGuard guard) {
         this.agreements = agreements;
         this.words = words;
         this.desk = desk;
         this.papers = papers;
         this.procedures = procedures;
         this.putOff = putOff;
+        this.guard = guard;
     }
 
     private Book book(Matter matter) {
@@ -91,8 +94,9 @@ class AgreementDesk {
 
     /// Issues a paper; an agreement's only when nothing is blank and it says what the agreement says.
     Ruling<Paper> issue(Person by, Matter matter, Paper draft, int seen, String site) {
-        var dayless = putOff.withoutReview(book(matter), draft);
-        if (dayless.isPresent()) return Ruling.refuse(dayless.get());
+        var objection = putOff.withoutReview(book(matter), draft)
+                .or(() -> draft.isDraft() ? guard.against(book(matter), matter, draft) : Optional.empty());
+        if (objection.isPresent()) return Ruling.refuse(objection.get());
         if (!draft.isDraft() || !isAgreement(matter, draft))
             return papers.issue(actor(by), matter.id(), draft.id(), seen, site);
         var refused = agreements.notToBePrinted(matter.id()).or(() -> otherWords(matter, draft));

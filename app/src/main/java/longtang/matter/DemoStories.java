@@ -44,11 +44,13 @@ class DemoStories {
     private final DemoHands hands;
     private final DemoTalks talks;
     private final DemoAgreements agreements;
+    private final DemoDeliveries deliveries;
 
-    DemoStories(DemoHands hands, DemoTalks talks, DemoAgreements agreements) {
+    DemoStories(DemoHands hands, DemoTalks talks, DemoAgreements agreements, DemoDeliveries deliveries) {
         this.hands = hands;
         this.talks = talks;
         this.agreements = agreements;
+        this.deliveries = deliveries;
     }
 
     private static Map<String, String> facts(String age, boolean shared, boolean needed, boolean let) {
@@ -222,7 +224,7 @@ class DemoStories {
         for (var label : List.of("房屋安全检查报告", "政策依据文件", "现状照片", "面积测量")) hands.prove(round, hands.leader(), label);
         hands.issue(round, hands.leader(), "暂予保留审批表", approval());
         hands.enter(round, hands.leader(), "批准暂缓", Map.of());
-        hands.issue(
+        var notice = hands.issue(
                 round,
                 hands.officer(),
                 "认定事先告知书",
@@ -235,7 +237,7 @@ class DemoStories {
                         "没有查到规划许可",
                         "陈述申辩权",
                         "可以陈述、申辩（《上海市城市管理行政执法条例》第二十四条）。"));
-        hands.prove(round, hands.officer(), "送达回证");
+        deliveries.toTheFamily(round, notice, "汪某", "汪某某");
         hands.enter(round, hands.officer(), "认定告知书已送达", Map.of());
     }
 

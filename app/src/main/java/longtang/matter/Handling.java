@@ -6,21 +6,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import longtang.law.Refusal;
 import longtang.law.Ruling;
+import longtang.law.Served;
 import longtang.people.Person;
-import longtang.playbook.Basis;
 import longtang.playbook.Engine;
 import longtang.playbook.Entry;
 import longtang.playbook.Hand;
 import longtang.playbook.Happening;
 import longtang.playbook.Offer;
-import longtang.playbook.Standing;
 import longtang.playbook.State;
 import longtang.playbook.Step;
-import longtang.record.Act;
 import longtang.record.Actor;
 import longtang.record.Acts;
 import longtang.record.Ids;
@@ -38,6 +37,8 @@ class Handling {
     private final Prerequisites prerequisites;
     private final Agreed agreed;
     private final PutOff putOff;
+    private final Serving serving;
+    private final Guards guards;
     private final MatterStore store;
     private final Acts acts;
     private final Clock clock;
@@ -48,6 +49,8 @@ class Handling {
             Prerequisites prerequisites,
             Agreed agreed,
             PutOff putOff,
+            Serving serving,
+            Guards guards,
             MatterStore store,
             Acts acts,
             Clock clock) {
@@ -56,16 +59,24 @@ class Handling {
         this.prerequisites = prerequisites;
         this.agreed = agreed;
         this.putOff = putOff;
+        this.serving = serving;
+        this.guards = guards;
         this.store = store;
         this.acts = acts;
         this.clock = clock;
     }
 
     Ruling<UUID> open(Person by, UUID request, Engine engine, StructureNumber number, MatterStore.Lying lying) {
+        return open(by, request, engine, number, lying, "");
+    }
+
+    /// @param why the round begins, where another one asks for it
+    Ruling<UUID> open(
+            Person by, UUID request, Engine engine, StructureNumber number, MatterStore.Lying lying, String why) {
         var now = now();
         var hand = new Hand.Officials("", List.of(by.id().toString()));
         return switch (engine.open(Map.of(), hand, now)) {
-            case Ruling.Refused<Step>(var why) -> Ruling.refuse(why);
+            case Ruling.Refused<Step>(var no) -> Ruling.refuse(no);
             case Ruling.Allowed<Step>(var step) -> {
                 var matter = new Matter(
                         Ids.at(now),
@@ -80,23 +91,42 @@ class Handling {
                         null);
                 if (!store.insert(matter, lying))
                     yield Ruling.refuse("matter-open-already", "", "matter.refused.open", number.toString());
-                keep(Taker.of(by), request, engine, matter, "", "", step.entries(), List.of(), now);
-                acts.note(by.asActor(), act("matter.opened", matter).on("matter.open", "-", code(matter.book())));
+                keep(Taker.of(by), request, engine, matter, "", why, step.entries(), List.of(), now);
+                acts.note(by.asActor(), MatterActs.opened(matter));
                 yield Ruling.allow(matter.id());
             }
         };
     }
 
     Ruling<Matter> enter(Person by, Hand hand, Engine engine, Matter matter, Offer offer, Matters.Asked asked) {
-        var lacking = prerequisites.lacking(engine.book(), matter, offer, asked);
-        if (lacking.isPresent()) return Ruling.refuse(lacking.get());
-        return step(Taker.of(by), hand, engine, matter, offer, asked);
+        return switch (serving.of(matter, offer)) {
+            case Ruling.Refused<Optional<Served>>(var why) -> Ruling.refuse(why);
+            case Ruling.Allowed<Optional<Served>>(var served) ->
+                prerequisites
+                        .lacking(engine.book(), matter, offer, asked)
+                        .or(() -> guards.against(engine.book(), matter, hand, offer, asked))
+                        .<Ruling<Matter>>map(Ruling::refuse)
+                        .orElseGet(() -> step(Taker.of(by), hand, engine, matter, offer, asked, served));
+        };
     }
 
     /// What nobody of the house may put off: entered at once, without what else an event may wait for.
     Ruling<Matter> step(Taker by, Hand hand, Engine engine, Matter matter, Offer offer, Matters.Asked asked) {
+        return step(by, hand, engine, matter, offer, asked, Optional.empty());
+    }
+
+    /// @param served where the event is the service of a paper: how it was served
+    Ruling<Matter> step(
+            Taker by,
+            Hand hand,
+            Engine engine,
+            Matter matter,
+            Offer offer,
+            Matters.Asked asked,
+            Optional<Served> served) {
         var now = now();
-        var what = Happening.of(asked.event(), hand, now).with(asked.facts());
+        var plain = Happening.of(asked.event(), hand, now).with(asked.facts());
+        var what = served.map(plain::served).orElse(plain);
         return switch (engine.step(matter.standing(), what)) {
             case Ruling.Refused<Step>(var why) -> Ruling.refuse(why);
             case Ruling.Allowed<Step>(var step) -> {
@@ -111,7 +141,7 @@ class Handling {
                         step.entries(),
                         store.clocks(matter.id()),
                         now);
-                acts.note(by.actor(), stepped(matter, after, asked.event(), offer.basis()));
+                acts.note(by.actor(), MatterActs.stepped(matter, after, asked.event(), offer.basis()));
                 yield Ruling.allow(after);
             }
         };
@@ -120,7 +150,7 @@ class Handling {
     /// Lets every deadline lapse that is over, the earliest first, each at the moment at which it was over.
     Matter letLapse(Matter matter) {
         var current = matter;
-        for (int lapses = 0; lapses < MOST_LAPSES && current.isOpen(); lapses++) {
+        for (int lapses = 0; lapses < MOST_LAPSES; lapses++) {
             var next = lapsed(current);
             if (next.isEmpty()) return current;
             var after = lapse(current, next.get());
@@ -158,7 +188,8 @@ class Handling {
                 keep(Taker.CLOCK, UUID.randomUUID(), engine, after, over.event(), "", step.entries(), rest, at);
                 acts.note(
                         Actor.CLOCK,
-                        stepped(matter, after, over.event(), Optional.empty()).with("clock", over.name()));
+                        MatterActs.stepped(matter, after, over.event(), Optional.empty())
+                                .with("clock", over.name()));
                 yield after;
             }
             case Ruling.Refused<Step>(var why) -> {
@@ -181,7 +212,9 @@ class Handling {
         store.setClocks(matter.id(), all);
         acts.note(
                 Actor.CLOCK,
-                act("deadline.refused", matter).with("clock", over.name()).with("rule", why.code()));
+                MatterActs.of("deadline.refused", matter)
+                        .with("clock", over.name())
+                        .with("rule", why.code()));
     }
 
     private static Matter after(Engine engine, Matter before, Step step, Instant at) {
@@ -199,7 +232,7 @@ class Handling {
                 before.version() + 1,
                 before.openedAt(),
                 at,
-                ended ? at : null);
+                ended ? Objects.requireNonNullElse(before.endedAt(), at) : null);
     }
 
     private void keep(
@@ -227,11 +260,16 @@ class Handling {
                         matter.standing().leaf(),
                         why.strip(),
                         Lines.of(entries)));
-        var running =
-                matter.isOpen() ? Timetable.after(clocks, entries, engine, matter.standing()) : List.<CaseClock>of();
-        store.setClocks(matter.id(), running);
+        var running = Timetable.after(clocks, entries, engine, matter.standing());
+        store.setClocks(matter.id(), matter.isOpen() ? running : ofRemedies(running, engine));
         agreed.follow(by.actor(), engine.book(), matter, event, at);
         putOff.follow(by.actor(), engine.book(), matter, event, at, running);
+    }
+
+    // What a party may still do about a decision goes on after the end of its matter.
+    private static List<CaseClock> ofRemedies(List<CaseClock> clocks, Engine engine) {
+        var names = engine.book().law().clocks().keySet();
+        return clocks.stream().filter(clock -> names.contains(clock.name())).toList();
     }
 
     private static String from(List<Entry> entries) {
@@ -240,34 +278,5 @@ class Handling {
                 .map(entry -> ((Entry.Moved) entry).from())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Act act(String what, Matter matter) {
-        return Act.of(what, "dossier", matter.dossier())
-                .with("matter", matter.id().toString())
-                .with("round", matter.round());
-    }
-
-    private static Act stepped(Matter before, Matter after, String event, Optional<Basis> basis) {
-        Standing from = before.standing();
-        Standing to = after.standing();
-        return act("matter.stepped", after)
-                .with("event", event)
-                .with("from", from.leaf())
-                .with("to", to.leaf())
-                .with("version", after.version())
-                .on(
-                        "matter.step",
-                        basis.map(Handling::article).filter(it -> !it.isEmpty()).orElse("-"),
-                        code(after.book()));
-    }
-
-    private static String article(Basis basis) {
-        return basis instanceof Basis.Legal legal ? legal.toString() : "";
-    }
-
-    // cn-sh/weijian@2026.1 in the journal's alphabet
-    private static String code(String book) {
-        return book.replace('/', '.');
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A matter on a page: where it stands, what comes next and what for, what is due, what has been.
 ///
 /// @param lead whose turn it is and on what basis; `proof` what the state asks for
-/// @param agreement what was agreed upon and promised
+/// @param agreement what was agreed upon and promised; `road` what the formal road asks for
 /// @param hold what is retained for the time being, null where nothing is
 /// @param goods whether a list of goods is kept here
 /// @param unasked papers that this person may begin though nothing asks for them
@@ -45,7 +45,8 @@ record MatterPage(
         OutreachPart outreach,
         AgreementCard agreement,
         @Nullable HoldCard hold,
-        boolean goods) {
+        boolean goods,
+        RoadPart road) {
 
     boolean hasTwoPictures() {
         return exhibits.stream().filter(Shown::picture).count() > 1;

@@ -34,6 +34,7 @@ class MatterScreen {
     private final AgreementCards agreements;
     private final PutOff putOff;
     private final Safekeeping safekeeping;
+    private final RoadScreen road;
 
     MatterScreen(
             Matters matters,
@@ -44,7 +45,8 @@ class MatterScreen {
             OutreachScreen outreach,
             AgreementCards agreements,
             PutOff putOff,
-            Safekeeping safekeeping) {
+            Safekeeping safekeeping,
+            RoadScreen road) {
         this.matters = matters;
         this.dossiers = dossiers;
         this.exhibits = exhibits;
@@ -54,6 +56,7 @@ class MatterScreen {
         this.agreements = agreements;
         this.putOff = putOff;
         this.safekeeping = safekeeping;
+        this.road = road;
     }
 
     MatterPage show(Person by, Matter matter, Words words) {
@@ -136,7 +139,8 @@ class MatterScreen {
                     outreach.show(by, matter, words),
                     agreements.of(by, matter, words),
                     HoldCard.of(putOff.of(matter), matters.today(), words).orElse(null),
-                    safekeeping.isListed(book, matter));
+                    safekeeping.isListed(book, matter),
+                    road.of(by, matter, words));
         }
 
         private String watch() {

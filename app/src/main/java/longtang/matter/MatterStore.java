@@ -147,6 +147,15 @@ class MatterStore {
                 .list();
     }
 
+    /// Those of these rounds that lie in an area, open or closed.
+    List<Matter> among(List<UUID> rounds, @Nullable String area) {
+        return db.sql(MATTER + " where m.id = any (:rounds) and" + MINE)
+                .param("rounds", rounds.toArray(UUID[]::new))
+                .param("area", area)
+                .query(this::matter)
+                .list();
+    }
+
     /// How many are open, counted up to so many.
     int countOpen(@Nullable String area, int most) {
         return db.sql("select count(*) from (select from matter m where m.ended_at is null and" + MINE

@@ -108,6 +108,8 @@ public class Matters {
                 .findFirst();
         if (offer.isEmpty())
             return Ruling.refuse("event-not-now", "", "matter.refused.event", asked.event(), label(matter));
+        if (offer.get().whose() == Offer.Whose.REMEDY)
+            return Ruling.refuse("remedy-by-its-register", "", "matter.refused.remedy", asked.event());
         return switch (hands.of(by, asked.partner(), offer.get(), today())) {
             case Ruling.Refused<longtang.playbook.Hand>(var why) -> Ruling.refuse(why);
             case Ruling.Allowed<longtang.playbook.Hand>(var hand) ->
@@ -163,6 +165,7 @@ public class Matters {
     List<Offer> offers(Person by, Matter matter) {
         if (!matter.isOpen() || !by.mayOpen("matter-act")) return List.of();
         return engineOf(matter).offers(matter.standing()).stream()
+                .filter(offer -> offer.whose() != Offer.Whose.REMEDY) // those have a register of their own
                 .filter(offer -> hands.mayEnter(by, offer))
                 .toList();
     }

@@ -23,9 +23,10 @@ class Prerequisites {
     private final PaperDesk papers;
     private final Climbing climbing;
     private final Agreed agreed;
-    private final LikeSteps likeSteps;
     private final PutOff putOff;
     private final Safekeeping safekeeping;
+    private final Serving serving;
+    private final LikeSteps likeSteps;
 
     Prerequisites(
             Exhibits exhibits,
@@ -34,6 +35,7 @@ class Prerequisites {
             Agreed agreed,
             PutOff putOff,
             Safekeeping safekeeping,
+            Serving serving,
             LikeSteps likeSteps) {
         this.exhibits = exhibits;
         this.papers = papers;
@@ -41,6 +43,7 @@ class Prerequisites {
         this.agreed = agreed;
         this.putOff = putOff;
         this.safekeeping = safekeeping;
+        this.serving = serving;
         this.likeSteps = likeSteps;
     }
 
@@ -98,10 +101,11 @@ class Prerequisites {
                 .toList();
     }
 
-    /// Proof that the agreement itself provides, or the list of goods.
+    /// Proof that the agreement itself provides, the list of goods, or the record of a delivery.
     Set<String> filled(Book book, Matter matter, Offer offer) {
         var filled = new LinkedHashSet<>(agreed.filled(book, matter, offer));
         filled.addAll(safekeeping.filled(book, matter));
+        filled.addAll(serving.filled(matter, offer));
         return filled;
     }
 

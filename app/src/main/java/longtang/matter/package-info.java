@@ -7,6 +7,7 @@
         allowedDependencies = {
             "agreement",
             "custody",
+            "delivery",
             "dossier",
             "evidence",
             "hold",
@@ -16,6 +17,7 @@
             "outreach",
             "people",
             "record",
+            "remedy",
             "vault",
             "web",
             "register",

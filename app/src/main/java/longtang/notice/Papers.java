@@ -234,6 +234,11 @@ public class Papers {
         return SignedCopy.of(java.nio.file.Files.readAllBytes(pdf(issue)), page, typesetter);
     }
 
+    /// What a record says, as a sheet to print.
+    public byte[] slip(Slip slip) {
+        return typesetter.pdf(SlipSheet.of(slip));
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), SHANGHAI);
     }

@@ -3,6 +3,7 @@ package longtang.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import longtang.law.Refusal;
 import org.slf4j.Logger;
@@ -42,7 +43,9 @@ class Problems {
                 HttpStatus.CONFLICT.value(),
                 title(why, words),
                 words.say(why.fact(), why.args().toArray()),
-                why.article(),
+                why.code(),
+                Citing.of(why.article()),
+                instead(why, words),
                 "",
                 back(request)));
     }
@@ -52,6 +55,12 @@ class Problems {
         var key = "refusal." + why.code();
         var title = words.say(key);
         return title.equals(key) ? words.say("refusal.by.rule") : title;
+    }
+
+    private static String instead(Refusal why, Words words) {
+        var key = "refusal." + why.code() + ".instead";
+        var said = words.say(key);
+        return said.equals(key) ? "" : said;
     }
 
     @ExceptionHandler({NotHere.class, NoResourceFoundException.class})
@@ -105,7 +114,14 @@ class Problems {
     private Object plain(HttpStatus status, String key, String incident, HttpServletRequest request) {
         var words = words(request);
         var page = new ProblemPage(
-                status.value(), words.say(key + ".title"), words.say(key + ".text", incident), "", incident, "");
+                status.value(),
+                words.say(key + ".title"),
+                words.say(key + ".text", incident),
+                "",
+                List.of(),
+                "",
+                incident,
+                "");
         if (!wantsJson(request)) return page(page);
         var problem = ProblemDetail.forStatusAndDetail(status, page.text());
         problem.setTitle(page.title());
@@ -133,7 +149,10 @@ class Problems {
                 HttpStatus.CONFLICT, words.say(why.fact(), why.args().toArray()));
         problem.setType(URI.create("urn:longtang:rule:" + why.code()));
         problem.setTitle(title(why, words));
+        problem.setProperty("rule", why.code());
         problem.setProperty("article", why.article());
+        problem.setProperty("articles", Citing.of(why.article()));
+        problem.setProperty("instead", instead(why, words));
         return json(problem);
     }
 

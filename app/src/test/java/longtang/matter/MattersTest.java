@@ -63,6 +63,12 @@ class MattersTest {
     Agreed agreed;
 
     @Autowired
+    Serving serving;
+
+    @Autowired
+    Guards guards;
+
+    @Autowired
     Acts acts;
 
     @Autowired
@@ -158,7 +164,8 @@ class MattersTest {
         var inTwoDays = Clock.offset(clock, Duration.ofDays(2));
         var lapsing = new Lapsing(
                 store,
-                new Handling(procedures, organs, prerequisites, agreed, putOff, store, acts, inTwoDays),
+                new Handling(
+                        procedures, organs, prerequisites, agreed, putOff, serving, guards, store, acts, inTwoDays),
                 transaction,
                 inTwoDays);
 

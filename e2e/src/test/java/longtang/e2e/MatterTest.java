@@ -176,8 +176,8 @@ class MatterTest {
         assertThat(desk.locator("#next")).hasText("C类 拟认定告知");
 
         page.reload();
-        keep(page, "送达回证");
         write(page, "认定事先告知书");
+        deliver(page, "认定事先告知书");
         enter(page, "认定告知书已送达", Map.of());
         assertThat(page.locator("#next")).hasText("C类 听取意见");
     }
@@ -261,7 +261,7 @@ class MatterTest {
         enter(desk, "作出认定", Map.of());
         var page = at("C");
         assertThat(page.locator("#next")).hasText("C类 送达认定书");
-        keep(page, "送达回证");
+        deliver(page, "附有违法建筑认定书");
         enter(page, "认定书已送达", Map.of());
         assertThat(page.locator("#next")).hasText("C类 等待认定生效");
     }
@@ -360,6 +360,31 @@ class MatterTest {
         picture(page, "paper-issued");
         page.navigate(matter.replaceFirst("#.*$", ""));
         assertThat(page.locator("section[aria-labelledby=written]")).containsText(paper);
+    }
+
+    // To whom, brought in person, signed for; back on the matter's page.
+    private void deliver(Page page, String paper) {
+        var matter = page.url().replaceFirst("#.*$", "");
+        page.locator("section[aria-labelledby=sent] li", new Page.LocatorOptions().setHasText("《" + paper + "》"))
+                .locator("a")
+                .click();
+        page.waitForURL("**/delivery");
+        page.locator("#addressee-name").fill("汪大明");
+        page.locator("form[action$='/addressees'] button").click();
+        page.waitForLoadState();
+        isFreeOfBarriers(page);
+        fitsItsWindow(page);
+        var form = page.locator("form.meeting").first();
+        form.locator("select[name=method]").selectOption("IN_PERSON");
+        form.locator("input[name=outcome][value=DELIVERED]").check();
+        form.locator("select[name=partner]").selectOption(new SelectOption().setIndex(1));
+        form.locator("input[name=signer]").fill("汪大明");
+        form.locator("input[name=relation]").fill("本人");
+        form.locator("button").click();
+        page.waitForLoadState();
+        assertThat(page.locator(".fh .tag").first()).containsText("已送达");
+        picture(page, "delivery");
+        page.navigate(matter);
     }
 
     // Who must sign, what is agreed upon, printed, and signed by everybody on the officer's phone.

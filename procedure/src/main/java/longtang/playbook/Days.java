@@ -128,7 +128,8 @@ final class Days {
         return chart.place(from.place()) instanceof State.Leaf leaf && leaf.on().contains(way.move());
     }
 
-    /// Every deadline that runs, as the calendar counts it now: what changes when a year's holidays are loaded.
+    /// Every deadline that runs, as the calendar counts it now: what changes when a year's holidays are loaded. The day
+    /// of a public notice that hangs was reckoned when it was posted.
     Map<String, DueDate> running(Map<String, String> facts) {
         var running = new HashMap<String, DueDate>();
         book.deadlines()
@@ -136,6 +137,11 @@ final class Days {
                 .forEach(clock -> Running.read(clock, Objects.requireNonNull(facts.get(KEPT + clock.name())))
                         .due(time, facts)
                         .ifPresent(due -> running.put(clock.name(), due)));
+        facts.forEach((name, day) -> {
+            if (name.startsWith(Engine.HANGS))
+                running.put(
+                        Engine.POSTED + name.substring(Engine.HANGS.length()), Running.agreed(LocalDate.parse(day)));
+        });
         return running;
     }
 

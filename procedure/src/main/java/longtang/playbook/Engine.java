@@ -24,7 +24,8 @@ import longtang.playbook.Chart.Way;
 /// What the checker proved for every path is looked at once more for the path that is taken.
 public final class Engine {
 
-    private static final String POSTED = "公告送达期满·";
+    static final String POSTED = "公告送达期满·";
+    static final String HANGS = "公告期满·";
 
     private final Book book;
     private final Chart chart;
@@ -221,7 +222,7 @@ public final class Engine {
         var served = what.served().orElseThrow();
         String paper = way.move().serve().orElseThrow();
         facts.put("公告·" + paper, what.event());
-        facts.put("公告期满·" + paper, served.on().toString());
+        facts.put(HANGS + paper, served.on().toString());
         entries.add(new Entry.Started(
                 Clocks.posting(POSTED, paper, served.article(), way.move().at()), what.at(), false));
         return Ruling.allow(new Step(
@@ -236,7 +237,7 @@ public final class Engine {
         int at = chart.number(standing.leaf());
         var facts = new HashMap<>(standing.facts());
         facts.remove("公告·" + paper);
-        var on = LocalDate.parse(java.util.Objects.requireNonNull(facts.remove("公告期满·" + paper)));
+        var on = LocalDate.parse(java.util.Objects.requireNonNull(facts.remove(HANGS + paper)));
         if (!day(what.at()).isAfter(on)) return refuse("clock.early", "", what.event(), on);
         long duties = chart.bits(standing.duties());
         var served = Happening.of(event, what.by(), what.at())

@@ -51,7 +51,7 @@ record Running(Clock clock, Instant from, boolean served, List<Pause> pauses, Op
     }
 
     /// An agreed day is that day: it does not roll.
-    private static DueDate agreed(LocalDate day) {
+    static DueDate agreed(LocalDate day) {
         return new DueDate(
                 day,
                 day.plusDays(1).atStartOfDay(LegalCalendar.SHANGHAI).toInstant(),

@@ -36,7 +36,10 @@ class LawWordsTest {
             }
         }
         said.remove("law.words");
-        for (var guardrail : Guardrail.values()) said.add("refusal." + guardrail.code());
+        for (var guardrail : Guardrail.values()) {
+            said.add("refusal." + guardrail.code());
+            said.add("refusal." + guardrail.code() + ".instead");
+        }
         for (var kind : Hold.Kind.values()) said.add("law.hold." + kind.name().toLowerCase(Locale.ROOT));
         for (var origin : Start.Origin.values())
             said.add("law.origin." + origin.name().toLowerCase(Locale.ROOT));

@@ -7,11 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import longtang.law.CalendarYear;
+import longtang.law.Delivery;
 import longtang.law.LegalCalendar;
 import longtang.law.Ruling;
+import longtang.law.Served;
+import longtang.law.Statute;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
@@ -57,6 +62,29 @@ class EngineTest {
                 .anyMatch(entry ->
                         entry instanceof Entry.Wanted wanted && wanted.paper().equals("约谈记录"));
         assertThat(step.entries()).anyMatch(entry -> entry instanceof Entry.Started);
+    }
+
+    @Test
+    void a_public_notice_that_hangs_is_among_the_deadlines_until_it_serves() {
+        var needed = Map.of("阶段", "存量", "公共空间", "false", "生活必需", "true", "出租", "false", "危险", "false");
+        var leader = new Hand.Officials("负责人", List.of("王"));
+        var standing = allowed(ENGINE.open(needed, TWO, NOON)).standing();
+        standing =
+                allowed(ENGINE.step(standing, Happening.of("查证属实", TWO, NOON))).standing();
+        standing = allowed(ENGINE.step(standing, Happening.of("批准暂缓", leader, NOON)))
+                .standing();
+        var on = LocalDate.of(2025, 8, 4);
+        var hangs = new Served(on, Delivery.Method.BY_NOTICE, Statute.CIVIL_PROCEDURE.article(95), new TreeSet<>());
+        var posted = allowed(ENGINE.step(
+                        standing, Happening.of("认定告知书已送达", TWO, NOON).served(hangs)))
+                .standing();
+        assertThat(posted.leaf()).isEqualTo("c_notify");
+
+        var due = Objects.requireNonNull(ENGINE.deadlines(posted).get("公告送达期满·认定事先告知书"));
+        assertThat(due.day()).isEqualTo(on);
+        var over = ENGINE.step(posted, Happening.of("公告送达期满·认定事先告知书", new Hand.TheClock(), due.lapses()));
+        assertThat(allowed(over).standing().served("认定事先告知书")).contains(on);
+        assertThat(ENGINE.deadlines(allowed(over).standing())).doesNotContainKey("公告送达期满·认定事先告知书");
     }
 
     @Test

@@ -1,0 +1,258 @@
+package longtang.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static longtang.e2e.Looking.fitsItsWindow;
+import static longtang.e2e.Looking.isFreeOfBarriers;
+import static longtang.e2e.Looking.picture;
+import static longtang.e2e.Looking.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The demo lane's office in real browsers: what people do on a matter's page all day.
+///
+/// Days pass as they do for the demo: its clock goes on from the first start, which is moved back.
+final class Walk implements AutoCloseable {
+
+    static final double A_WHILE = 30_000;
+    static final List<String> FOUND = List.of("现场照片", "定位", "现场检查笔录", "两名执法人员证号");
+
+    private static final LocalDateTime FIRST_MORNING = LocalDateTime.of(2025, 7, 15, 9, 30);
+
+    private final Path home;
+    private final Browsers browsers = new Browsers();
+    private final Map<String, String> matters = new LinkedHashMap<>();
+    private RunningSystem system;
+    private BrowserContext officer;
+    private BrowserContext leader;
+    private BrowserContext legal;
+    private BrowserContext phone;
+    private int next;
+
+    /// Starts the demo in this folder and waits for its register.
+    Walk(Path home) throws IOException, InterruptedException {
+        this.home = home;
+        this.system = RunningSystem.start(home, "demo");
+        this.officer = signedIn(browsers.desktop(), "officer");
+        this.leader = signedIn(browsers.desktop(), "leader");
+        this.legal = signedIn(browsers.desktop(), "legal");
+        this.phone = signedIn(browsers.phone(), "officer");
+        waitForTheRegister();
+    }
+
+    private void waitForTheRegister() {
+        var page = officer.newPage();
+        for (var tries = 0; tries < 240; tries++) {
+            page.navigate(url("/register?view=all"));
+            if (page.locator("main a[href^='/register/WJ-']").count() > 20) return;
+            page.waitForTimeout(500);
+        }
+        throw new AssertionError("No register: " + system.output());
+    }
+
+    private BrowserContext signedIn(BrowserContext window, String account) {
+        var page = window.newPage();
+        page.navigate(url("/"));
+        system.signIn(page, account);
+        return window;
+    }
+
+    String url(String path) {
+        return system.url(path);
+    }
+
+    Page onThePhone(String path) {
+        return opened(phone, path);
+    }
+
+    /// A visitor without an account, and without scripts.
+    Page anybody(String path) {
+        return opened(browsers.withoutScripts(), path);
+    }
+
+    /// A visitor without an account, on a phone.
+    Page anybodyOnThePhone(String path) {
+        return opened(browsers.phone(), path);
+    }
+
+    private Page opened(BrowserContext window, String path) {
+        var page = window.newPage();
+        page.navigate(url(path));
+        return page;
+    }
+
+    /// Where the matter of this name is.
+    String path(String name) {
+        return matters.getOrDefault(name, "/");
+    }
+
+    Page byTheLeader(String name) {
+        return opened(leader, path(name));
+    }
+
+    Page byTheReviewer(String name) {
+        return opened(legal, path(name));
+    }
+
+    private Page begun(String name) {
+        return begun(name, "cn-sh/weijian@2026.1");
+    }
+
+    Page begun(String name, String book) {
+        var page = officer.newPage();
+        for (; ; next++) {
+            page.navigate(url("/register?view=all"));
+            page.locator("main a[href^='/register/WJ-']").nth(next).click();
+            var begin = page.locator("button", new Page.LocatorOptions().setHasText("开始办理"));
+            if (begin.count() == 0) continue;
+            page.locator("#book").selectOption(book);
+            begin.click();
+            page.waitForURL("**/matters/**");
+            matters.put(name, page.url().replaceFirst("^https?://[^/]+", ""));
+            next++;
+            return page;
+        }
+    }
+
+    Page at(String name) {
+        var page = officer.newPage();
+        page.navigate(url(path(name)));
+        return page;
+    }
+
+    Page waitFor(String name, String state) {
+        var page = at(name);
+        for (var tries = 0; tries < 60 && !page.locator("#next").innerText().equals(state); tries++) {
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        return page;
+    }
+
+    static void keep(Page page, String label) {
+        page.locator("#label").selectOption(label);
+        page.locator("#files").setInputFiles(RunningSystem.PROJECT.resolve("docs/images/register.png"));
+        page.locator(".keep button").click();
+        assertThat(page.locator(".ev tbody tr").first()).containsText(label, within(A_WHILE));
+    }
+
+    // Begun from the matter's page, every gap filled, saved, issued; back on the matter's page.
+    static void write(Page page, String paper) {
+        var matter = page.url();
+        page.locator(".papers li", new Page.LocatorOptions().setHasText("《" + paper + "》"))
+                .locator("form button")
+                .click();
+        page.waitForURL("**/papers/**");
+        isFreeOfBarriers(page);
+        fitsItsWindow(page);
+        for (var gap : page.locator("form.paper textarea").all())
+            if (gap.inputValue().isBlank()) gap.fill(gap.getAttribute("name").endsWith("日期") ? "2099-06-30" : "演示填写");
+        picture(page, "paper-draft");
+        page.locator("form.paper button").click();
+        page.waitForLoadState();
+        assertThat(page.locator("#missing")).hasCount(0);
+        page.locator("form[action$='/issue'] button").click();
+        page.locator("#issued").waitFor();
+        isFreeOfBarriers(page);
+        picture(page, "paper-issued");
+        page.navigate(matter.replaceFirst("#.*$", ""));
+        assertThat(page.locator("section[aria-labelledby=written]")).containsText(paper);
+    }
+
+    // To whom, brought in person, signed for; back on the matter's page.
+    static void deliver(Page page, String paper) {
+        var matter = page.url().replaceFirst("#.*$", "");
+        page.locator("section[aria-labelledby=sent] li", new Page.LocatorOptions().setHasText("《" + paper + "》"))
+                .locator("a")
+                .click();
+        page.waitForURL("**/delivery");
+        page.locator("#addressee-name").fill("汪大明");
+        page.locator("form[action$='/addressees'] button").click();
+        page.waitForLoadState();
+        isFreeOfBarriers(page);
+        fitsItsWindow(page);
+        var form = page.locator("form.meeting").first();
+        form.locator("select[name=method]").selectOption("IN_PERSON");
+        form.locator("input[name=outcome][value=DELIVERED]").check();
+        form.locator("select[name=partner]").selectOption(new SelectOption().setIndex(1));
+        form.locator("input[name=signer]").fill("汪大明");
+        form.locator("input[name=relation]").fill("本人");
+        form.locator("button").click();
+        page.waitForLoadState();
+        assertThat(page.locator(".fh .tag").first()).containsText("已送达");
+        picture(page, "delivery");
+        page.navigate(matter);
+    }
+
+    static void enter(Page page, String event, Map<String, String> facts) {
+        var choice = page.locator("details.choice")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("summary b").filter(new Locator.FilterOptions().setHasText(event))))
+                .first();
+        choice.locator("summary").click();
+        facts.forEach((fact, value) -> fill(choice, fact, value));
+        if (choice.locator("select[name=partner]").count() > 0)
+            choice.locator("select[name=partner]").selectOption(new SelectOption().setIndex(1));
+        choice.locator("button").click();
+        page.waitForLoadState();
+    }
+
+    private static void fill(Locator choice, String fact, String value) {
+        var day = choice.locator("input[type=date][name='fact." + fact + "']");
+        if (day.count() > 0) day.fill(value);
+        else
+            choice.locator("input[name='fact." + fact + "'][value='" + value + "']")
+                    .check();
+    }
+
+    static Map<String, String> facts(String stage, boolean danger, boolean shared, boolean needed, boolean let) {
+        return Map.of(
+                "阶段", stage,
+                "危险", String.valueOf(danger),
+                "公共空间", String.valueOf(shared),
+                "生活必需", String.valueOf(needed),
+                "出租", String.valueOf(let));
+    }
+
+    // The demo's time goes on from its first start.
+    void later(Duration time) throws IOException, InterruptedException {
+        system.close();
+        var started = home.resolve("demo/first-start");
+        var before = Instant.parse(Files.readString(started).strip());
+        Files.writeString(started, before.minus(time).toString());
+        system = RunningSystem.start(home, "demo");
+        officer = signedIn(browsers.desktop(), "officer");
+        leader = signedIn(browsers.desktop(), "leader");
+        legal = signedIn(browsers.desktop(), "legal");
+        phone = signedIn(browsers.phone(), "officer");
+        assertThat(Files.readString(started)).doesNotContain(before.toString());
+    }
+
+    /// What time it is in the demo, as its people say it.
+    LocalDateTime now() throws IOException {
+        var passed = Duration.between(firstStart(), Instant.now());
+        return FIRST_MORNING.plus(passed);
+    }
+
+    private Instant firstStart() throws IOException {
+        return Instant.parse(Files.readString(home.resolve("demo/first-start")).strip());
+    }
+
+    @Override
+    public void close() {
+        browsers.close();
+        system.close();
+    }
+}

@@ -8,6 +8,7 @@ import java.util.UUID;
 ///
 /// @param posted whether it hangs for everybody, so that it is brought to nobody
 /// @param served the day from which it counts, with its article; empty while it does not
+/// @param hangs whether that day is still to come: a public notice hangs
 /// @param lacks what the law still asks for, empty once it is served
 record DeliveryPage(
         String href,
@@ -19,6 +20,7 @@ record DeliveryPage(
         String issued,
         boolean posted,
         String served,
+        boolean hangs,
         String lacks,
         String lawArticle,
         List<Each> each,
@@ -32,6 +34,11 @@ record DeliveryPage(
 
     boolean isServed() {
         return !served.isEmpty();
+    }
+
+    /// The word for how far it is: served, hanging, or not yet.
+    String mark() {
+        return served.isEmpty() ? "delivery.not" : hangs ? "delivery.hangs" : "delivery.is";
     }
 
     /// Each form of the page has its own, so that two of them are two attempts.

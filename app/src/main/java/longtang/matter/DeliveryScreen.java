@@ -1,5 +1,6 @@
 package longtang.matter;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class DeliveryScreen {
         var reached = deliveries.reached(paper);
         var kept = exhibits.of(matter.id());
         var names = kept.stream().collect(Collectors.toMap(Exhibit::id, Exhibit::label));
-        var rows = new Rows(deliveries.all(paper), names, words);
+        var rows = new Rows(deliveries.all(paper), names, matters.today(), words);
         boolean posted = paper.name().endsWith(NOTICE);
         return new DeliveryPage(
                 href(paper),
@@ -62,6 +63,8 @@ class DeliveryScreen {
                 Minutes.said(issue.at()),
                 posted,
                 served(reached, words),
+                reached.whole() instanceof Ruling.Allowed<Served>(var how)
+                        && how.on().isAfter(matters.today()),
                 lacks(reached, words),
                 reached.whole() instanceof Ruling.Refused<Served>(var why) ? why.article() : "",
                 reached.each().stream().map(rows::each).toList(),
@@ -113,14 +116,14 @@ class DeliveryScreen {
     }
 
     /// The attempts of a paper as rows; `all` with those that were corrected.
-    private record Rows(List<Handover> all, Map<UUID, String> exhibits, Words words) {
+    private record Rows(List<Handover> all, Map<UUID, String> exhibits, LocalDate today, Words words) {
 
         DeliveryPage.Each each(Reached.Each one) {
             var served = one.counts();
             return new DeliveryPage.Each(
                     one.who().map(who -> who.id().toString()).orElse(""),
                     one.who().map(who -> who.name().masked()).orElse(words.say("delivery.everybody")),
-                    served.isPresent(),
+                    served.filter(how -> !how.on().isAfter(today)).isPresent(),
                     served.map(how -> words.say("delivery.since", how.on().toString()))
                             .orElseGet(() ->
                                     one.served() instanceof Ruling.Refused<Served>(var why) ? say(why, words) : ""),

@@ -103,9 +103,7 @@ public class Matters {
         var matter = handling.letLapse(locked);
         if (matter.version() != asked.seen()) return changedMeanwhile(matter);
         var engine = engineOf(matter);
-        var offer = engine.offers(matter.standing()).stream()
-                .filter(one -> one.event().equals(asked.event()))
-                .findFirst();
+        var offer = engine.offer(matter.standing(), asked.event(), asked.facts());
         if (offer.isEmpty())
             return Ruling.refuse("event-not-now", "", "matter.refused.event", asked.event(), label(matter));
         if (offer.get().whose() == Offer.Whose.REMEDY)

@@ -89,13 +89,13 @@ class Prerequisites {
     /// Proof that the state or the event asks for: neither kept since the matter came here, nor a paper of that name
     /// that was issued since it is wanted and holds.
     List<String> missing(Book book, Matter matter, Offer offer) {
-        if (offer.evidence().isEmpty()) return List.of();
+        if (offer.certain().isEmpty()) return List.of();
         var filled = filled(book, matter, offer);
         var kept = exhibits.of(matter.id()).stream()
                 .filter(exhibit -> !exhibit.keptAt().isBefore(matter.since()))
                 .map(Exhibit::label)
                 .collect(Collectors.toSet());
-        return offer.evidence().stream()
+        return offer.certain().stream()
                 .filter(label -> !kept.contains(label) && !filled.contains(label))
                 .filter(label -> papers.proof(matter, label).isEmpty())
                 .toList();

@@ -138,7 +138,7 @@ class FormalRoadTest {
         write(page, DECISION);
         keep(page, "公告照片");
         enter(page, "决定书已送达", Map.of());
-        assertThat(page.getByRole(AriaRole.MAIN)).containsText("还没有送达");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("没有写明送给谁");
         page.navigate(we.url(we.path("R")));
         byPublicNotice(page);
         enter(page, "决定书已送达", Map.of());
@@ -185,7 +185,7 @@ class FormalRoadTest {
         write(desk, "催告书");
         deliver(desk, "催告书");
         enter(desk, "催告书已送达", Map.of());
-        we.later(Duration.ofDays(16));
+        we.later(Duration.ofDays(24));
         we.waitFor("R", "复核对催告的申辩");
         desk = we.byTheLeader("R");
         keepAll(desk, "催告申辩复核意见", "未提出申辩记录");
@@ -263,7 +263,7 @@ class FormalRoadTest {
         page.waitForLoadState();
         attempt(page.locator("form.meeting").first(), "IN_PERSON", "WHEREABOUTS_UNKNOWN");
         page.waitForLoadState();
-        page.locator("summary.btn").first().click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("登记一次送达")).click();
         var form = page.locator("details[open] form.meeting").first();
         form.locator("input[name=place]").fill("天津路44弄弄口公告栏");
         form.locator("label.check", new Locator.LocatorOptions().setHasText("公告照片"))

@@ -106,7 +106,7 @@ final class Walk implements AutoCloseable {
         return opened(legal, path(name));
     }
 
-    private Page begun(String name) {
+    Page begun(String name) {
         return begun(name, "cn-sh/weijian@2026.1");
     }
 
@@ -144,7 +144,7 @@ final class Walk implements AutoCloseable {
     static void keep(Page page, String label) {
         page.locator("#label").selectOption(label);
         page.locator("#files").setInputFiles(RunningSystem.PROJECT.resolve("docs/images/register.png"));
-        page.locator(".keep button").click();
+        page.locator("form[data-uploads] button").click();
         assertThat(page.locator(".ev tbody tr").first()).containsText(label, within(A_WHILE));
     }
 

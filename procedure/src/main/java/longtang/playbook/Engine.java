@@ -278,6 +278,26 @@ public final class Engine {
                 .at(chart.number(standing.leaf()), chart.bits(standing.duties()));
     }
 
+    /// What an event takes now, as far as these facts choose among its ways; nothing where it cannot be entered.
+    public Optional<Offer> offer(Standing standing, String event, Map<String, String> said) {
+        return offers(standing).stream()
+                .filter(offer -> offer.event().equals(event))
+                .findFirst()
+                .map(offer -> chosen(standing, event, said)
+                        .map(way -> new Offers(book, chart, ladders(standing))
+                                .along(event, chart.number(standing.leaf()), way))
+                        .orElse(offer));
+    }
+
+    private Optional<Way> chosen(Standing standing, String event, Map<String, String> said) {
+        var known = knowledge.known(standing.facts(), said, new ArrayList<>());
+        return known instanceof Allowed<Map<String, String>>(var facts)
+                        && choose(chart.number(standing.leaf()), chart.bits(standing.duties()), event, facts)
+                                instanceof Allowed<Way>(var way)
+                ? Optional.of(way)
+                : Optional.empty();
+    }
+
     /// The ladders of persuasion that bind a case by what is known of it now.
     public List<Ladder> ladders(Standing standing) {
         return book.ladders().stream()

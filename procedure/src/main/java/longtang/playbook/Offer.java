@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param people how many must act together
 /// @param targets labels of the states to which it may lead, in the order of the book; empty where the case stays
 /// @param evidence what must lie in the file: of the state where the act is its own, and of the event
+/// @param certain that of it which is wanted whatever the facts are; the rest, which the facts choose
 /// @param needs papers of its state that must be issued before, where the act is the state's own
 /// @param papers what has to be written then; `serve` the paper whose service the event is
 /// @param asks facts that its conditions ask for, and days by which deadlines will run, known or not
@@ -22,6 +23,7 @@ public record Offer(
         int people,
         List<String> targets,
         List<String> evidence,
+        List<String> certain,
         List<String> needs,
         List<String> papers,
         Optional<String> serve,

@@ -25,6 +25,11 @@ record Offers(Book book, Chart chart, List<Ladder> ladders) {
         return offers;
     }
 
+    /// What an event takes when it goes this way.
+    Offer along(String event, int place, Way way) {
+        return offer(event, chart.place(place), List.of(way));
+    }
+
     private Offer offer(String event, State state, List<Way> ways) {
         var first = ways.getFirst();
         var role = role(state, first);
@@ -36,10 +41,12 @@ record Offers(Book book, Chart chart, List<Ladder> ladders) {
                 role.map(Role::count).orElse(1),
                 all(ways.stream().flatMap(way -> target(way).stream())),
                 all(Stream.concat(
-                        isOwnWork(state, first)
-                                ? work(state).stream().flatMap(it -> it.evidence().stream())
-                                : Stream.of(),
-                        ways.stream().flatMap(way -> way.move().evidence().stream()))),
+                        ofTheState(state, first), ways.stream().flatMap(way -> way.move().evidence().stream()))),
+                all(Stream.concat(
+                        ofTheState(state, first),
+                        first.move().evidence().stream()
+                                .filter(label -> ways.stream()
+                                        .allMatch(way -> way.move().evidence().contains(label))))),
                 all(ways.stream().flatMap(way -> needs(state, way))),
                 all(ways.stream().flatMap(way -> way.move().documents().stream())),
                 first.move().serve(),
@@ -50,6 +57,10 @@ record Offers(Book book, Chart chart, List<Ladder> ladders) {
                 ladders.stream()
                         .filter(ladder -> ladder.before().contains(event))
                         .toList());
+    }
+
+    private static Stream<String> ofTheState(State state, Way way) {
+        return isOwnWork(state, way) ? work(state).stream().flatMap(it -> it.evidence().stream()) : Stream.of();
     }
 
     private static Stream<String> needs(State state, Way way) {

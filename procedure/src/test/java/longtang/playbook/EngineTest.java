@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import longtang.law.CalendarYear;
 import longtang.law.Delivery;
@@ -85,6 +86,21 @@ class EngineTest {
         var over = ENGINE.step(posted, Happening.of("公告送达期满·认定事先告知书", new Hand.TheClock(), due.lapses()));
         assertThat(allowed(over).standing().served("认定事先告知书")).contains(on);
         assertThat(ENGINE.deadlines(allowed(over).standing())).doesNotContainKey("公告送达期满·认定事先告知书");
+    }
+
+    @Test
+    void what_an_event_takes_depends_on_the_facts_that_choose_its_way() {
+        var standing = new Standing(BOOK.reference(), "legal", List.of(), Set.of("已立案"), Map.of());
+        var whichever = ENGINE.offer(standing, "审核通过", Map.of()).orElseThrow();
+        assertThat(whichever.certain()).containsExactly("法制审核意见书");
+        assertThat(whichever.evidence()).containsExactly("法制审核意见书", "无须集体讨论意见");
+
+        var complex = ENGINE.offer(standing, "审核通过", Map.of("重大复杂", "true")).orElseThrow();
+        assertThat(complex.certain()).containsExactly("法制审核意见书");
+        assertThat(complex.targets()).containsExactly("集体讨论");
+        var plain = ENGINE.offer(standing, "审核通过", Map.of("重大复杂", "false")).orElseThrow();
+        assertThat(plain.certain()).containsExactly("法制审核意见书", "无须集体讨论意见");
+        assertThat(ENGINE.offer(standing, "批准立案", Map.of())).isEmpty();
     }
 
     @Test

@@ -44,7 +44,7 @@ record Agreeing(Walk we, String matter) {
         saysOtherwise(page);
         page.locator("form[action$='/issue'] button").click();
         page.locator("#issued").waitFor();
-        for (int who = 0; who < 3; who++) sign(page.url().replaceFirst("#.*$", ""), who);
+        for (int who = 0; who < 3; who++) sign(Walk.pathOf(page), who);
     }
 
     // A paper that does not say what was agreed upon is not issued; drawn up from the agreement again, it is.

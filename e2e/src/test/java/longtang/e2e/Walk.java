@@ -73,6 +73,11 @@ final class Walk implements AutoCloseable {
         return window;
     }
 
+    /// Where a page is, without its system and without a place on it.
+    static String pathOf(Page page) {
+        return page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("#.*$", "");
+    }
+
     String url(String path) {
         return system.url(path);
     }
@@ -124,7 +129,7 @@ final class Walk implements AutoCloseable {
             page.locator("#book").selectOption(book);
             begin.click();
             page.waitForURL("**/matters/**");
-            matters.put(name, page.url().replaceFirst("^https?://[^/]+", ""));
+            matters.put(name, pathOf(page));
             next++;
             return page;
         }

@@ -72,7 +72,10 @@ class RoadScreen {
                 Arrays.stream(Imposed.Kind.values())
                         .map(kind -> new RoadPart.Kind(kind.name(), words.say("matter.imposed." + kind.name())))
                         .toList(),
-                road.gate(book, matter).map(gate -> gate(gate, words)).orElse(RoadPart.Gate.NONE),
+                road.gate(book, matter)
+                        .filter(_ -> matter.isOpen()) // nothing is waited for any more
+                        .map(gate -> gate(gate, words))
+                        .orElse(RoadPart.Gate.NONE),
                 remedies(matter, words),
                 steps.recusals(matter).stream()
                         .map(one -> new RoadPart.Away(

@@ -7,12 +7,9 @@ import static longtang.matter.OnTheRoad.NOTHING;
 import static longtang.matter.OnTheRoad.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +23,6 @@ import longtang.evidence.Samples;
 import longtang.law.Attempt.Trouble;
 import longtang.law.Delivery.Method;
 import longtang.law.Hold;
-import longtang.law.LegalCalendar;
 import longtang.law.Ruling;
 import longtang.law.Served;
 import longtang.notice.Paper;
@@ -44,7 +40,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @LongtangTest
 @Import({Lane44.class, RoadClock.class, OnTheRoad.class})
@@ -62,9 +57,6 @@ class DeliveriesTest {
 
     @Autowired
     JdbcClient db;
-
-    @Autowired
-    MockMvcTester browser;
 
     UUID round = new UUID(0, 0);
     Paper paper;
@@ -202,63 +194,6 @@ class DeliveriesTest {
         assertThatThrownBy(
                         () -> db.sql("update delivery_handover set said = ''").update())
                 .hasMessageContaining("delivery_handover");
-    }
-
-    @Test
-    void its_page_takes_an_attempt_shows_what_counts_and_prints_the_receipt() {
-        var page = "/matters/" + round + "/papers/" + paper.id() + "/delivery";
-        assertThat(browser.post()
-                        .uri(page + "/addressees")
-                        .param("name", "龚大明")
-                        .with(csrf())
-                        .with(user(we.gu())))
-                .hasStatus(303);
-        var who = deliveries.addressees(paper).getFirst();
-        assertThat(browser.post()
-                        .uri(page)
-                        .param("request", UUID.randomUUID().toString())
-                        .param("addressee", who.id().toString())
-                        .param("method", "IN_PERSON")
-                        .param("outcome", "DELIVERED")
-                        .param(
-                                "at",
-                                LocalDateTime.ofInstant(we.clock.instant(), LegalCalendar.SHANGHAI)
-                                        .withNano(0)
-                                        .toString())
-                        .param("partner", we.shen().id().toString())
-                        .param("signer", "龚大明")
-                        .param("relation", "本人")
-                        .with(csrf())
-                        .with(user(we.gu())))
-                .hasStatus(303);
-        assertThat(browser.get().uri(page).with(user(we.gu())))
-                .hasStatusOk()
-                .bodyText()
-                .contains("龚某", "直接送达", "送达")
-                .doesNotContain("龚大明");
-        assertThat(browser.get().uri(page + "/receipt.pdf").with(user(we.gu())))
-                .hasStatusOk()
-                .hasContentType("application/pdf");
-    }
-
-    @Test
-    void an_attempt_without_its_outcome_is_no_delivery() {
-        var who = party();
-        assertThat(browser.post()
-                        .uri("/matters/" + round + "/papers/" + paper.id() + "/delivery")
-                        .param("request", UUID.randomUUID().toString())
-                        .param("addressee", who.id().toString())
-                        .param("method", "IN_PERSON")
-                        .param("at", "2025-07-15T10:00")
-                        .param("partner", we.shen().id().toString())
-                        .accept("application/json")
-                        .with(csrf())
-                        .with(user(we.gu())))
-                .hasStatus(409)
-                .bodyJson()
-                .extractingPath("$.rule")
-                .isEqualTo("delivery-incomplete");
-        assertThat(deliveries.all(paper)).isEmpty();
     }
 
     @Test

@@ -40,6 +40,7 @@ class Handling {
     private final Serving serving;
     private final Guards guards;
     private final MatterStore store;
+    private final CaseClockStore deadlines;
     private final Acts acts;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ class Handling {
             Serving serving,
             Guards guards,
             MatterStore store,
+            CaseClockStore deadlines,
             Acts acts,
             Clock clock) {
         this.procedures = procedures;
@@ -62,6 +64,7 @@ class Handling {
         this.serving = serving;
         this.guards = guards;
         this.store = store;
+        this.deadlines = deadlines;
         this.acts = acts;
         this.clock = clock;
     }
@@ -139,7 +142,7 @@ class Handling {
                         asked.event(),
                         asked.why(),
                         step.entries(),
-                        store.clocks(matter.id()),
+                        deadlines.of(matter.id()),
                         now);
                 acts.note(by.actor(), MatterActs.stepped(matter, after, asked.event(), offer.basis()));
                 yield Ruling.allow(after);
@@ -162,7 +165,7 @@ class Handling {
 
     private Optional<CaseClock> lapsed(Matter matter) {
         var now = now();
-        return Timetable.reckoned(store.clocks(matter.id()), engine(matter), matter.standing()).stream()
+        return Timetable.reckoned(deadlines.of(matter.id()), engine(matter), matter.standing()).stream()
                 .filter(one -> one.lapsedAt(now))
                 .findFirst();
     }
@@ -179,7 +182,7 @@ class Handling {
     private Matter lapse(Matter matter, CaseClock over) {
         var engine = engine(matter);
         var at = moment(over, matter);
-        var rest = store.clocks(matter.id()).stream()
+        var rest = deadlines.of(matter.id()).stream()
                 .filter(one -> !one.name().equals(over.name()))
                 .toList();
         return switch (engine.step(matter.standing(), Happening.of(over.event(), new Hand.TheClock(), at))) {
@@ -209,7 +212,7 @@ class Handling {
     private void stuck(Matter matter, CaseClock over, Refusal why, List<CaseClock> rest) {
         var all = new ArrayList<>(rest);
         all.add(over.refused(why.code()));
-        store.setClocks(matter.id(), all);
+        deadlines.set(matter.id(), all);
         acts.note(
                 Actor.CLOCK,
                 MatterActs.of("deadline.refused", matter)
@@ -261,7 +264,7 @@ class Handling {
                         why.strip(),
                         Lines.of(entries)));
         var running = Timetable.after(clocks, entries, engine, matter.standing());
-        store.setClocks(matter.id(), matter.isOpen() ? running : ofRemedies(running, engine));
+        deadlines.set(matter.id(), matter.isOpen() ? running : ofRemedies(running, engine));
         agreed.follow(by.actor(), engine.book(), matter, event, at);
         putOff.follow(by.actor(), engine.book(), matter, event, at, running);
     }

@@ -16,12 +16,19 @@ class Lapsing {
     private static final int A_ROUND = 200;
 
     private final MatterStore store;
+    private final CaseClockStore deadlines;
     private final Handling handling;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Lapsing(MatterStore store, Handling handling, TransactionTemplate transaction, Clock clock) {
+    Lapsing(
+            MatterStore store,
+            CaseClockStore deadlines,
+            Handling handling,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
+        this.deadlines = deadlines;
         this.handling = handling;
         this.transaction = transaction;
         this.clock = clock;
@@ -30,7 +37,7 @@ class Lapsing {
     @Scheduled(fixedDelayString = "${longtang.matter.lapsing:5s}")
     void look() {
         try {
-            for (var id : store.lapsed(clock.instant(), A_ROUND))
+            for (var id : deadlines.lapsed(clock.instant(), A_ROUND))
                 transaction.executeWithoutResult(done -> store.free(id).ifPresent(handling::letLapse));
         } catch (DataAccessException away) {
             log.atWarn().addKeyValue("why", away.getMessage()).log("no database for the deadlines; they wait");

@@ -53,6 +53,7 @@ public class Matters {
     private final Prerequisites prerequisites;
     private final Agreed agreed;
     private final MatterStore store;
+    private final CaseClockStore deadlines;
     private final Access access;
     private final Clock clock;
 
@@ -65,6 +66,7 @@ public class Matters {
             Prerequisites prerequisites,
             Agreed agreed,
             MatterStore store,
+            CaseClockStore deadlines,
             Access access,
             Clock clock) {
         this.dossiers = dossiers;
@@ -75,6 +77,7 @@ public class Matters {
         this.prerequisites = prerequisites;
         this.agreed = agreed;
         this.store = store;
+        this.deadlines = deadlines;
         this.access = access;
         this.clock = clock;
     }
@@ -155,7 +158,7 @@ public class Matters {
 
     @Transactional(readOnly = true)
     List<CaseClock> clocks(Matter matter) {
-        return store.clocks(matter.id());
+        return deadlines.of(matter.id());
     }
 
     /// What this person may enter now.

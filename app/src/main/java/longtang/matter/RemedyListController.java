@@ -31,13 +31,21 @@ class RemedyListController {
 
     private final Remedies remedies;
     private final MatterStore store;
+    private final CaseClockStore deadlines;
     private final Access access;
     private final Pages pages;
     private final MessageSource messages;
 
-    RemedyListController(Remedies remedies, MatterStore store, Access access, Pages pages, MessageSource messages) {
+    RemedyListController(
+            Remedies remedies,
+            MatterStore store,
+            CaseClockStore deadlines,
+            Access access,
+            Pages pages,
+            MessageSource messages) {
         this.remedies = remedies;
         this.store = store;
+        this.deadlines = deadlines;
         this.access = access;
         this.pages = pages;
         this.messages = messages;
@@ -73,6 +81,6 @@ class RemedyListController {
                 words.say("matter.round", matter.round()),
                 words.say("remedy.stage." + one.stage().name()) + (one.number().isEmpty() ? "" : "　" + one.number()),
                 RemedyScreen.state(one, words),
-                RemedyScreen.due(one, store.clocks(matter.id()), words));
+                RemedyScreen.due(one, deadlines.of(matter.id()), words));
     }
 }

@@ -38,6 +38,7 @@ class ResidentController {
     private final Agreed agreed;
     private final Withdrawals withdrawals;
     private final MatterStore store;
+    private final CaseClockStore deadlines;
     private final Matters matters;
     private final Guesses guesses;
     private final Pages pages;
@@ -48,6 +49,7 @@ class ResidentController {
             Agreed agreed,
             Withdrawals withdrawals,
             MatterStore store,
+            CaseClockStore deadlines,
             Matters matters,
             Guesses guesses,
             Pages pages,
@@ -56,6 +58,7 @@ class ResidentController {
         this.agreed = agreed;
         this.withdrawals = withdrawals;
         this.store = store;
+        this.deadlines = deadlines;
         this.matters = matters;
         this.guesses = guesses;
         this.pages = pages;
@@ -136,7 +139,7 @@ class ResidentController {
                             .flatMap(leaf -> leaf.clocks().stream())
                             .map(clock -> clock.name())
                             .toList();
-                    return store.clocks(matter.id()).stream().filter(clock -> own.contains(clock.name()));
+                    return deadlines.of(matter.id()).stream().filter(clock -> own.contains(clock.name()));
                 })
                 .flatMap(clock -> Optional.ofNullable(clock.dueDay()).stream())
                 .findFirst();

@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 class Safekeeping implements Knowing {
 
     private final Custodies custodies;
-    private final MatterStore store;
+    private final CaseClockStore deadlines;
     private final Procedures procedures;
 
-    Safekeeping(Custodies custodies, MatterStore store, Procedures procedures) {
+    Safekeeping(Custodies custodies, CaseClockStore deadlines, Procedures procedures) {
         this.custodies = custodies;
-        this.store = store;
+        this.deadlines = deadlines;
         this.procedures = procedures;
     }
 
@@ -107,7 +107,7 @@ class Safekeeping implements Knowing {
     Optional<LocalDate> due(Book book, Matter matter) {
         return book.custody()
                 .map(Custody::term)
-                .flatMap(term -> store.clocks(matter.id()).stream()
+                .flatMap(term -> deadlines.of(matter.id()).stream()
                         .filter(clock -> clock.name().equals(term))
                         .flatMap(clock -> Optional.ofNullable(clock.dueDay()).stream())
                         .findFirst());

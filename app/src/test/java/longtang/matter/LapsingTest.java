@@ -38,7 +38,13 @@ class LapsingTest {
     Matters matters;
 
     @Autowired
+    Lapsing lapsing;
+
+    @Autowired
     MatterStore store;
+
+    @Autowired
+    CaseClockStore deadlines;
 
     @Autowired
     Handling handling;
@@ -51,6 +57,20 @@ class LapsingTest {
 
     @Autowired
     MovedClock time;
+
+    @Test
+    void a_deadline_that_is_over_takes_effect_by_itself_and_once() {
+        var round = we.opened();
+        time.pass(Duration.ofDays(2));
+
+        lapsing.look();
+        var matter = we.matter(round);
+        assertThat(matters.steps(matter).getFirst().event()).isEqualTo("二十四小时未到场");
+        assertThat(matters.steps(matter).getFirst().by()).isNull();
+
+        lapsing.look();
+        assertThat(we.matter(round).version()).isEqualTo(matter.version());
+    }
 
     @Test
     void whatever_many_nodes_see_at_once_happens_once() throws Exception {
@@ -84,7 +104,7 @@ class LapsingTest {
     private List<Callable<Void>> looks(CyclicBarrier together) {
         var looks = new ArrayList<Callable<Void>>();
         for (int node = 0; node < NODES; node++) {
-            var lapsing = new Lapsing(store, handling, transaction, clock);
+            var lapsing = new Lapsing(store, deadlines, handling, transaction, clock);
             looks.add(() -> {
                 together.await();
                 lapsing.look();

@@ -11,8 +11,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +20,6 @@ import longtang.LongtangTest;
 import longtang.evidence.Exhibits;
 import longtang.people.Person;
 import longtang.record.Actor;
-import longtang.record.Acts;
 import longtang.register.StructureNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +28,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @LongtangTest
 @Import({Lane44.class, Casework.class})
@@ -46,36 +42,6 @@ class MattersTest {
 
     @Autowired
     MatterStore store;
-
-    @Autowired
-    Procedures procedures;
-
-    @Autowired
-    Organs organs;
-
-    @Autowired
-    Prerequisites prerequisites;
-
-    @Autowired
-    PutOff putOff;
-
-    @Autowired
-    Agreed agreed;
-
-    @Autowired
-    Serving serving;
-
-    @Autowired
-    Guards guards;
-
-    @Autowired
-    Acts acts;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     Exhibits exhibits;
@@ -156,26 +122,6 @@ class MattersTest {
 
         assertThat(refused(matters.enter(gu, id, we.asked(2, "批准暂缓", Map.of()))).code())
                 .isEqualTo("matter-not-by-this-role");
-    }
-
-    @Test
-    void a_deadline_that_is_over_takes_effect_by_itself_and_once() {
-        var id = we.opened(number);
-        var inTwoDays = Clock.offset(clock, Duration.ofDays(2));
-        var lapsing = new Lapsing(
-                store,
-                new Handling(
-                        procedures, organs, prerequisites, agreed, putOff, serving, guards, store, acts, inTwoDays),
-                transaction,
-                inTwoDays);
-
-        lapsing.look();
-        var matter = matter(id);
-        assertThat(matters.steps(matter).getFirst().event()).isEqualTo("二十四小时未到场");
-        assertThat(matters.steps(matter).getFirst().by()).isNull();
-
-        lapsing.look();
-        assertThat(matter(id).version()).isEqualTo(matter.version());
     }
 
     @Test

@@ -81,7 +81,10 @@ record Offers(Book book, Chart chart, List<Ladder> ladders) {
     private static boolean isOwnWork(State state, Way way) {
         return state instanceof State.Leaf leaf
                 && leaf.on().contains(way.move())
-                && way.move().by().isEmpty();
+                && way.move()
+                        .by()
+                        .filter(role -> !role.equals(leaf.work().role()))
+                        .isEmpty();
     }
 
     private Optional<Role> role(State state, Way way) {

@@ -104,6 +104,20 @@ class EngineTest {
     }
 
     @Test
+    void naming_the_steps_own_role_lifts_no_proof() {
+        var plain = Library.text(Library.WEIJIAN);
+        var named = plain.replace("{event: 批准立案, target", "{event: 批准立案, by: 负责人, target");
+        assertThat(named).isNotEqualTo(plain);
+        var book = ((Shelf.Reading.Read) Shelf.bundled().read("weijian.yaml", named)).book();
+        var standing = new Standing(book.reference(), "file", List.of(), Set.of(), Map.of());
+        var offer = Engine.of(book, Installation.anywhere(book))
+                .offer(standing, "批准立案", Map.of())
+                .orElseThrow();
+        assertThat(offer.certain()).contains("现场检查笔录");
+        assertThat(offer.needs()).containsExactly("立案审批表");
+    }
+
+    @Test
     void an_organ_acts_in_a_role_from_a_day_to_a_day() {
         var day = LocalDate.of(2025, 6, 5);
         var until =

@@ -1,6 +1,7 @@
 package longtang.playbook;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// V20: what a party agrees to can be taken back until the work is done, and its names are the book's own.
@@ -59,6 +60,17 @@ final class BindingRules {
                 .toList();
     }
 
+    // Taken back by the party alone, whatever else is so.
+    private boolean isTheirWord(Move move) {
+        return move.by()
+                        .flatMap(name -> Optional.ofNullable(book.roles().get(name)))
+                        .filter(role -> role.kind().equals("当事人"))
+                        .isPresent()
+                && move.when().equals(Guard.ALWAYS)
+                && move.given().isEmpty()
+                && move.unless().isEmpty();
+    }
+
     /// Wherever the word has been given and the work is not done yet, the party can take it back.
     private void revocable(Binding binding, String withdraw) {
         var given = Stream.concat(
@@ -69,7 +81,7 @@ final class BindingRules {
                 .toList();
         given.stream()
                 .filter(leaf ->
-                        leaf.on().stream().noneMatch(move -> move.event().equals(withdraw)))
+                        leaf.on().stream().noneMatch(move -> move.event().equals(withdraw) && isTheirWord(move)))
                 .forEach(leaf -> problems.add(leaf.at(), "V20", "binding.revocable", leaf.label(), withdraw));
     }
 }

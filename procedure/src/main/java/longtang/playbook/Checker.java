@@ -23,14 +23,7 @@ public final class Checker {
 
     /// Checks a book that could be read. Never throws for what its author wrote.
     public static Verdict check(Book book) {
-        var problems = new Problems();
-        FormRules.check(book, problems);
-        ClockRules.check(book, problems);
-        DutyRules.check(book, problems);
-        LadderRules.check(book, problems);
-        BindingRules.check(book, problems);
-        DeferralRules.check(book, problems);
-        CustodyRules.check(book, problems);
+        var problems = withoutWalking(book);
         if (!problems.none() && problems.all().stream().anyMatch(Checker::leavesNothingToWalk))
             return new Verdict(problems.all(), 0);
         var space = FactSpace.of(book.facts(), book.tables(), asked(book));
@@ -46,6 +39,16 @@ public final class Checker {
 
     /// Whether a book is lawful, as fast as can be told: the first thing that is wrong ends the search.
     public static boolean passes(Book book) {
+        var problems = withoutWalking(book);
+        FactRules.check(book, problems);
+        var space = FactSpace.of(book.facts(), book.tables(), asked(book));
+        if (!problems.none() || space == null) return false;
+        var chart = Chart.of(book);
+        PathRules.first(chart, new Choices(chart, space), problems);
+        return problems.none();
+    }
+
+    private static Problems withoutWalking(Book book) {
         var problems = new Problems();
         FormRules.check(book, problems);
         ClockRules.check(book, problems);
@@ -54,12 +57,7 @@ public final class Checker {
         BindingRules.check(book, problems);
         DeferralRules.check(book, problems);
         CustodyRules.check(book, problems);
-        FactRules.check(book, problems);
-        var space = FactSpace.of(book.facts(), book.tables(), asked(book));
-        if (!problems.none() || space == null) return false;
-        var chart = Chart.of(book);
-        PathRules.first(chart, new Choices(chart, space), problems);
-        return problems.none();
+        return problems;
     }
 
     /// Without a beginning, with too many duties or states, there is no walk.

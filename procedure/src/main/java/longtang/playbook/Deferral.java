@@ -28,8 +28,7 @@ public record Deferral(
         Place at) {
 
     /// What an approval must say: on what policy, why, how safe it was found, by whom it was approved, when it is
-    /// looked
-    /// at again, and what opens it again.
+    /// looked at again, and what opens it again.
     public static final List<String> SAYS = List.of("basis", "reason", "check", "approver", "review", "triggers");
 
     public Deferral {
@@ -44,12 +43,6 @@ public record Deferral(
                         .flatMap(state -> book.around(state.id()).stream().limit(1))
                         .flatMap(region -> region.states().stream())
                         .anyMatch(state -> state.id().equals(leaf));
-    }
-
-    /// Whether a step waits for the proof that all is put right, and for the note to be released.
-    public boolean isReleasedAt(Book book, String leaf) {
-        return Binding.offering(book, release).stream()
-                .anyMatch(state -> state.id().equals(leaf));
     }
 
     /// Whether a step is one in which it is watched until its review.

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /// V1, V7, V12, V16: names are known, every step has who, why and what for, nobody judges their own work.
 final class FormRules {
 
+    /// Whose acts the house only notes.
+    static final Set<String> THEIRS = Set.of("当事人", "外部");
+
     private static final int STATES = 200;
 
     private final Book book;
@@ -153,8 +156,18 @@ final class FormRules {
     private void writer(Paper paper, String name) {
         var role = book.roles().get(name);
         if (role == null) role(paper.at(), name);
-        else if (role.kind().equals("当事人") || role.kind().equals("外部"))
+        else if (THEIRS.contains(role.kind()))
             problems.add(paper.at(), "V7", "paper.writer", paper.name(), role.label());
+        else asked(paper, role);
+    }
+
+    /// What a step wants in writing is written by whose step it is.
+    private void asked(Paper paper, Role writer) {
+        book.leaves().stream()
+                .filter(leaf -> leaf.work().documents().contains(paper.name()))
+                .filter(leaf -> !leaf.work().role().equals(writer.name()))
+                .forEach(leaf -> problems.add(
+                        paper.at(), "V7", "paper.writer.step", paper.name(), leaf.label(), writer.label()));
     }
 
     /// What the law pack wants a step of some nature to carry: two officers, hours, proofs, the right organ.
@@ -166,10 +179,24 @@ final class FormRules {
         }
     }
 
+    /// Who of the house, beside the role of the step, does what the law leaves to other hands.
+    private Stream<Role> otherHands(State.Leaf leaf, LawPack.Obligation obligation) {
+        if (obligation.by().isEmpty()) return Stream.of();
+        return leaf.on().stream()
+                .filter(move -> !move.tag().isEmpty())
+                .flatMap(move -> move.by().stream())
+                .flatMap(name -> Stream.ofNullable(book.roles().get(name)))
+                .filter(role ->
+                        !THEIRS.contains(role.kind()) && !obligation.by().contains(role.kind()));
+    }
+
     private void needs(State.Leaf leaf, LawPack.Obligation obligation) {
         var role = book.roles().get(leaf.work().role());
         if (role != null && !obligation.by().isEmpty() && !obligation.by().contains(role.kind()))
             wrong(leaf, obligation, "needs.organ", role.label(), String.join("、", obligation.by()));
+        otherHands(leaf, obligation)
+                .forEach(other ->
+                        wrong(leaf, obligation, "needs.organ", other.label(), String.join("、", obligation.by())));
         for (String need : obligation.needs()) {
             switch (need) {
                 case "officers" -> {

@@ -10,7 +10,6 @@ final class LadderRules {
 
     static final String RULE = "V19";
     private static final int MOST_TRIES = 9;
-    private static final Set<String> THEIRS = Set.of("当事人", "外部");
 
     private final Book book;
     private final Problems problems;
@@ -45,7 +44,7 @@ final class LadderRules {
 
     private boolean isTheirs(String role) {
         var declared = book.roles().get(role);
-        return declared != null && THEIRS.contains(declared.kind());
+        return declared != null && FormRules.THEIRS.contains(declared.kind());
     }
 
     private void ladder(Ladder ladder) {
@@ -55,6 +54,9 @@ final class LadderRules {
                 .flatMap(names -> names.stream())
                 .filter(event -> !events.contains(event))
                 .forEach(event -> wrong(ladder, "ladder.event", event));
+        ladder.before().stream()
+                .filter(ladder.liftedBy()::contains)
+                .forEach(event -> wrong(ladder, "ladder.itself", event));
         ladder.before().stream()
                 .filter(event -> byTheClock.contains(event) || ofOthers.contains(event))
                 .forEach(event -> wrong(ladder, "ladder.theirs", event));

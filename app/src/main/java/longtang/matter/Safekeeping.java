@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import longtang.custody.Custodies;
 import longtang.custody.Good;
+import longtang.law.LegalCalendar;
 import longtang.law.Refusal;
 import longtang.playbook.Book;
 import longtang.playbook.Custody;
@@ -25,11 +26,13 @@ class Safekeeping implements Knowing {
 
     private final Custodies custodies;
     private final CaseClockStore deadlines;
+    private final MatterStore steps;
     private final Procedures procedures;
 
-    Safekeeping(Custodies custodies, CaseClockStore deadlines, Procedures procedures) {
+    Safekeeping(Custodies custodies, CaseClockStore deadlines, MatterStore steps, Procedures procedures) {
         this.custodies = custodies;
         this.deadlines = deadlines;
+        this.steps = steps;
         this.procedures = procedures;
     }
 
@@ -68,6 +71,8 @@ class Safekeeping implements Knowing {
                     .map(Good::said)
                     .toList();
             if (!waiting.isEmpty()) return refusal("goods-waiting", offer.event(), String.join("、", waiting));
+            if (offer.event().equals(one.disposed()) && !anyDisposed(matter.id()))
+                return refusal("goods-none-disposed", offer.event());
             return offer.event().equals(one.collected()) && anyDisposed(matter.id())
                     ? refusal("goods-disposed", offer.event(), one.disposed())
                     : Optional.empty();
@@ -107,10 +112,28 @@ class Safekeeping implements Knowing {
     Optional<LocalDate> due(Book book, Matter matter) {
         return book.custody()
                 .map(Custody::term)
-                .flatMap(term -> deadlines.of(matter.id()).stream()
-                        .filter(clock -> clock.name().equals(term))
-                        .flatMap(clock -> Optional.ofNullable(clock.dueDay()).stream())
-                        .findFirst());
+                .flatMap(term -> running(matter, term).or(() -> over(book, matter, term)));
+    }
+
+    private Optional<LocalDate> running(Matter matter, String term) {
+        return deadlines.of(matter.id()).stream()
+                .filter(clock -> clock.name().equals(term))
+                .flatMap(clock -> Optional.ofNullable(clock.dueDay()).stream())
+                .findFirst();
+    }
+
+    // A deadline that is over runs no more; the step that it took says when that was: at the end of its last day.
+    private Optional<LocalDate> over(Book book, Matter matter, String term) {
+        var lapses = book.leaves().stream()
+                .flatMap(leaf -> leaf.clocks().stream())
+                .filter(clock -> clock.name().equals(term))
+                .map(clock -> clock.then().event())
+                .toList();
+        return steps.steps(matter.id()).stream()
+                .filter(step -> step.isByClock() && lapses.contains(step.event()))
+                .findFirst()
+                .map(step ->
+                        LocalDate.ofInstant(step.at(), LegalCalendar.SHANGHAI).minusDays(1));
     }
 
     /// Whether a list is kept here: where the book asks for one, or there is one.

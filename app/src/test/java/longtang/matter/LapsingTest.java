@@ -76,7 +76,7 @@ class LapsingTest {
     void whatever_many_nodes_see_at_once_happens_once() throws Exception {
         var rounds = new ArrayList<UUID>();
         for (int i = 0; i < MATTERS; i++) rounds.add(talkIsDue());
-        time.pass(Duration.ofDays(16));
+        time.pass(Duration.ofDays(20)); // a last day that is a day off moves on to a working day
 
         allLookAtOnce();
 

@@ -72,7 +72,10 @@ class AtAddress {
 
     private static Answer among(Place asked, List<Hold> holds) {
         var here = holds.stream().filter(hold -> isAtDoor(asked, place(hold))).toList();
-        if (here.isEmpty()) return new Answer(Answer.Kind.NOT_HELD, List.of(), List.of(), "");
+        if (here.isEmpty())
+            return holds.stream().anyMatch(hold -> mayBeAt(asked, place(hold)))
+                    ? Answer.unclear(List.of(ASK), "有一处登记没有写明路名或者门牌，可能就是这里")
+                    : new Answer(Answer.Kind.NOT_HELD, List.of(), List.of(), "");
         if (asked.rooms().isEmpty() && asked.roomKinds().isEmpty()) return wholeDoor(here);
         var sure = here.stream()
                 .filter(hold -> isRoomOf(asked, place(hold)).orElse(false))
@@ -108,6 +111,12 @@ class AtAddress {
     private static boolean isAtDoor(Place asked, Place kept) {
         return Stream.of(asked, kept).noneMatch(one -> one.doors().isEmpty())
                 && kept.road() != null
+                && !asked.withoutRoom().contradicts(kept.withoutRoom());
+    }
+
+    // What is kept lacks its road or its door, and says nothing against it.
+    private static boolean mayBeAt(Place asked, Place kept) {
+        return (kept.road() == null || kept.doors().isEmpty())
                 && !asked.withoutRoom().contradicts(kept.withoutRoom());
     }
 

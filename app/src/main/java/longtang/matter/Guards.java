@@ -57,14 +57,9 @@ class Guards {
         return hand instanceof Hand.Officials(var _, var people) ? partial(matter, people) : Optional.empty();
     }
 
-    /// 行政处罚法 43: whoever must keep away does nothing in the matter, and brings none of its papers.
+    /// Whoever must keep away brings none of the matter's papers either.
     Optional<Refusal> partial(Matter matter, List<String> people) {
-        var rule = Guardrail.OFFICER_PARTIAL;
-        return steps.recusals(matter).stream()
-                .filter(recusal -> people.contains(recusal.person().toString()))
-                .findFirst()
-                .map(recusal -> new Refusal(
-                        rule.code(), rule.article().toString(), "matter.refused.partial", List.of(recusal.name())));
+        return steps.partial(matter, people);
     }
 
     private static Optional<Move> move(State.Leaf leaf, Matter matter, Matters.Asked asked) {

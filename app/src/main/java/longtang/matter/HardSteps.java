@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import longtang.law.Guardrail;
+import longtang.law.Refusal;
 import longtang.law.Ruling;
 import longtang.people.Person;
 import longtang.people.Role;
@@ -56,6 +57,8 @@ class HardSteps {
     @Transactional
     Ruling<Imposed> impose(Person by, Matter seen, Set<Imposed.Kind> kinds, long fine) {
         var matter = matters.locked(seen.id()).orElseThrow();
+        var partial = partial(matter, List.of(by.id().toString()));
+        if (partial.isPresent()) return Ruling.refuse(partial.get());
         var phase = phase(matter);
         if (phase.isEmpty()) return Ruling.refuse("result-not-now", "", "matter.refused.result.now");
         if (phase.get() == Imposed.Phase.DECIDED && !DECIDE.contains(by.role()))
@@ -107,6 +110,16 @@ class HardSteps {
 
     List<HardStepStore.Recusal> recusals(Matter matter) {
         return store.recusals(matter.id());
+    }
+
+    /// 行政处罚法 43: whoever must keep away does nothing in the matter.
+    Optional<Refusal> partial(Matter matter, List<String> people) {
+        var rule = Guardrail.OFFICER_PARTIAL;
+        return recusals(matter).stream()
+                .filter(recusal -> people.contains(recusal.person().toString()))
+                .findFirst()
+                .map(recusal -> new Refusal(
+                        rule.code(), rule.article().toString(), "matter.refused.partial", List.of(recusal.name())));
     }
 
     private static Act act(String what, Matter matter) {

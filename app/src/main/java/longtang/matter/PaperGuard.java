@@ -19,6 +19,7 @@ import longtang.law.Refusal;
 import longtang.law.Statute;
 import longtang.law.Term;
 import longtang.notice.Paper;
+import longtang.people.Person;
 import longtang.playbook.Book;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,9 @@ class PaperGuard {
         this.clock = clock;
     }
 
-    Optional<Refusal> against(Book book, Matter matter, Paper draft) {
+    Optional<Refusal> against(Person by, Book book, Matter matter, Paper draft) {
+        var partial = steps.partial(matter, List.of(by.id().toString()));
+        if (partial.isPresent()) return partial;
         var map = new Roadmap(book);
         var objections = new ArrayList<>(legal(map, matter, draft).objections());
         if (map.papers(Roadmap.NOTIFIED).contains(draft.name())

@@ -91,10 +91,7 @@ public class Notations {
     }
 
     private Ruling<Hold> send(Person by, Hold hold, Notation to, LocalDate day, String name) {
-        var paper = papers.of(hold.where().round()).reversed().stream()
-                .filter(one -> one.name().equals(name) && one.holds())
-                .findFirst()
-                .flatMap(one -> Optional.ofNullable(one.issue()));
+        var paper = papers.holding(hold.where().round(), name).flatMap(one -> Optional.ofNullable(one.issue()));
         if (paper.isEmpty()) return Ruling.refuse(Holds.refusal("notation-without-paper", name));
         var number = paper.get().written();
         if (day.isBefore(paper.get().on())) return Ruling.refuse(Holds.refusal("notation-before-paper", name, number));

@@ -95,7 +95,7 @@ class AgreementDesk {
     /// Issues a paper; an agreement's only when nothing is blank and it says what the agreement says.
     Ruling<Paper> issue(Person by, Matter matter, Paper draft, int seen, String site) {
         var objection = putOff.withoutReview(book(matter), draft)
-                .or(() -> draft.isDraft() ? guard.against(book(matter), matter, draft) : Optional.empty());
+                .or(() -> draft.isDraft() ? guard.against(by, book(matter), matter, draft) : Optional.empty());
         if (objection.isPresent()) return Ruling.refuse(objection.get());
         if (!draft.isDraft() || !isAgreement(matter, draft))
             return papers.issue(actor(by), matter.id(), draft.id(), seen, site);

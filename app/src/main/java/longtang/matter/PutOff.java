@@ -161,9 +161,7 @@ class PutOff {
     }
 
     private Optional<Paper> paper(Matter matter, String name) {
-        return papers.of(matter.id()).reversed().stream()
-                .filter(paper -> paper.name().equals(name) && paper.holds())
-                .findFirst();
+        return papers.holding(matter.id(), name);
     }
 
     private static LocalDate day(Instant at) {

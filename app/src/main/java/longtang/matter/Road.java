@@ -47,9 +47,7 @@ class Road {
 
     /// The paper of that name that was issued last and holds.
     Optional<Paper> holding(Matter matter, String name) {
-        return papers.of(matter.id()).reversed().stream()
-                .filter(paper -> paper.name().equals(name) && paper.holds())
-                .findFirst();
+        return papers.holding(matter.id(), name);
     }
 
     /// How one of these papers was served, as the record says.
@@ -132,9 +130,15 @@ class Road {
         return switch (remedy.stage()) {
             case REVIEW -> Optional.of(law(remedy, Stage.REVIEW));
             case FIRST_INSTANCE -> Optional.of(law(remedy, Stage.FIRST_INSTANCE));
-            case APPEAL -> Optional.of(law(remedy, Stage.APPEAL));
+            case APPEAL -> isRemitted(remedy) ? Optional.empty() : Optional.of(law(remedy, Stage.APPEAL));
             case COMPENSATION -> Optional.empty();
         };
+    }
+
+    // It is heard anew, and that is a line of its own.
+    private static boolean isRemitted(Remedy remedy) {
+        var ending = remedy.ending();
+        return ending != null && ending.outcome() == longtang.remedy.Outcome.REMITTED;
     }
 
     private static longtang.law.Remedy law(Remedy remedy, Stage stage) {
@@ -146,7 +150,7 @@ class Road {
             case NOT_HEARD -> ended(stage, remedy, served, Outcome.NOT_HEARD);
             case WITHDRAWN, GRANTED, DENIED -> ended(stage, remedy, served, Outcome.WITHDRAWN);
             case REVOKED, REMADE, UNLAWFUL -> ended(stage, remedy, served, Outcome.OVERTURNED);
-            case REMITTED -> new longtang.law.Remedy(Stage.FIRST_INSTANCE, served, null); // heard anew
+            case REMITTED -> throw new IllegalStateException("a remitted suit is a line of its own");
         };
     }
 

@@ -66,15 +66,11 @@ class Serving {
 
     private boolean proven(Matter matter, String label, Offer offer) {
         var name = label.substring(0, label.length() - RECEIPT.length());
-        var paper = name.isEmpty() ? offer.serve().flatMap(served -> issued(matter, served)) : latest(matter, name);
+        var paper = name.isEmpty()
+                ? offer.serve().flatMap(served -> issued(matter, served))
+                : papers.holding(matter.id(), name);
         return paper.map(deliveries::reached)
                 .filter(reached -> reached.whole() instanceof Ruling.Allowed<Served>)
                 .isPresent();
-    }
-
-    private Optional<Paper> latest(Matter matter, String name) {
-        return papers.of(matter.id()).reversed().stream()
-                .filter(paper -> paper.name().equals(name) && paper.holds())
-                .findFirst();
     }
 }

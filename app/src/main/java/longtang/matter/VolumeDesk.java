@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import longtang.agreement.Signatures;
+import longtang.delivery.Deliveries;
 import longtang.evidence.Exhibit;
 import longtang.evidence.Exhibits;
 import longtang.evidence.Media;
@@ -34,6 +35,8 @@ class VolumeDesk {
 
     private final VolumeSheets sheets;
     private final Papers papers;
+    private final Deliveries deliveries;
+    private final DeliveryReceipt receipts;
     private final Signatures signatures;
     private final SignDesk signing;
     private final Exhibits exhibits;
@@ -45,6 +48,8 @@ class VolumeDesk {
     VolumeDesk(
             VolumeSheets sheets,
             Papers papers,
+            Deliveries deliveries,
+            DeliveryReceipt receipts,
             Signatures signatures,
             SignDesk signing,
             Exhibits exhibits,
@@ -54,6 +59,8 @@ class VolumeDesk {
             TransactionTemplate transaction) {
         this.sheets = sheets;
         this.papers = papers;
+        this.deliveries = deliveries;
+        this.receipts = receipts;
         this.signatures = signatures;
         this.signing = signing;
         this.exhibits = exhibits;
@@ -86,7 +93,10 @@ class VolumeDesk {
     private Volume volume(Matter matter, List<Paper> issued, List<Exhibit> kept) {
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece.Leaves(named("办理经过"), List.of(() -> sheets.process(matter))));
-        issued.forEach(paper -> pieces.add(printed(paper)));
+        for (var paper : issued) {
+            pieces.add(printed(paper));
+            if (!deliveries.all(paper).isEmpty()) pieces.add(receipt(paper));
+        }
         if (!kept.isEmpty()) pieces.add(new Piece.Leaves(named("证据清单"), List.of(() -> sheets.evidence(kept))));
         pieces.addAll(photos(kept));
         for (int i = 0; i < kept.size(); i++) if (isBound(kept.get(i))) pieces.add(attached(i + 1, kept.get(i)));
@@ -105,6 +115,12 @@ class VolumeDesk {
                 new Piece.Entry(paper.name(), issue.written(), issue.on().toString(), withdrawal == null ? "" : "已撤回"),
                 () -> signatures.on(paper).isEmpty() ? Files.readAllBytes(papers.pdf(issue)) : signing.copy(paper),
                 withdrawal == null ? "" : "已撤回　" + Minutes.said(withdrawal.at()));
+    }
+
+    // 送达回证 stands behind what was delivered, from the record.
+    private Piece receipt(Paper paper) {
+        return new Piece.Printed(
+                new Piece.Entry("送达回证", issue(paper).written(), "", ""), () -> papers.slip(receipts.of(paper)), "");
     }
 
     // A signature stands behind its paper; a signed copy is what the volume holds already.

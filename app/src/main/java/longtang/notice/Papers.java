@@ -208,6 +208,14 @@ public class Papers {
         return store.of(round);
     }
 
+    /// The paper of that name that was issued last in a round and holds.
+    @Transactional(readOnly = true)
+    public Optional<Paper> holding(UUID round, String name) {
+        return store.of(round).reversed().stream()
+                .filter(paper -> paper.name().equals(name) && paper.holds())
+                .findFirst();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Paper> get(UUID round, UUID id) {
         return store.get(round, id);

@@ -1,6 +1,8 @@
 package longtang.matter;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 /// The remedies of a matter on a page: until when they may be lodged, what was lodged, what came of it.
 ///
@@ -17,6 +19,12 @@ record RemediesPage(
         List<Option> exhibits,
         String request,
         boolean mayAct) {
+
+    /// Each form of the page has its own, so that one that is sent twice notes one turn.
+    String requestOf(Line line) {
+        return UUID.nameUUIDFromBytes((request + "/" + line.id()).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
 
     record Option(String value, String label) {}
 

@@ -124,7 +124,8 @@ class RemedyController {
                 null,
                 matters.now(),
                 by.name());
-        RefusedByRule.unlessRefused(desk.note(by, matter, remedy, note));
+        RefusedByRule.unlessRefused(
+                desk.note(by, matter, sent.id("request").orElseThrow(() -> incomplete()), remedy, note));
         return back(matter);
     }
 

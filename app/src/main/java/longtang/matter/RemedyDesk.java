@@ -21,10 +21,13 @@ import longtang.playbook.Engine;
 import longtang.playbook.Hand;
 import longtang.playbook.Offer;
 import longtang.record.Actor;
+import longtang.record.Ids;
 import longtang.remedy.Closing;
 import longtang.remedy.Lodging;
+import longtang.remedy.Outcome;
 import longtang.remedy.Remedies;
 import longtang.remedy.Remedy;
+import longtang.remedy.Stage;
 import longtang.web.RefusedByRule;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RemedyDesk {
 
-    private static final String CARRIES_OUT = "行政强制法";
+    // 责成, 取走财物 and the rest of force stand on these.
+    private static final List<String> CARRY_OUT = List.of("《行政强制法》", "《上海市拆除违法建筑若干规定》第十条", "《上海市拆除违法建筑若干规定》第十二条");
 
     private final Remedies remedies;
     private final Papers papers;
@@ -128,7 +132,30 @@ class RemedyDesk {
         var ending = Objects.requireNonNull(done.ending());
         offer.ifPresent(one -> follow(by, matter, done, one, one.serve().map(_ -> served(ending.served()))));
         if (ending.outcome().voids()) fall(by, matter, done, ending);
+        if (ending.outcome() == Outcome.REMITTED) heardAnew(by, done, ending);
         return Ruling.allow(done);
+    }
+
+    // 发回重审: the suit goes on in the first instance, as a line of its own, until that one ends.
+    private void heardAnew(Person by, Remedy appeal, Remedy.Ending ending) {
+        var court = remedies.of(appeal.round()).stream()
+                .filter(one -> one.stage() == Stage.FIRST_INSTANCE && Objects.equals(one.paper(), appeal.paper()))
+                .map(Remedy::organ)
+                .reduce(appeal.organ(), (_, latest) -> latest);
+        var again = new Lodging(
+                UUID.nameUUIDFromBytes((appeal.id() + "/anew").getBytes(StandardCharsets.UTF_8)),
+                appeal.round(),
+                appeal.dossier(),
+                appeal.paper(),
+                appeal.against(),
+                Stage.FIRST_INSTANCE,
+                court,
+                "",
+                ending.served(),
+                "发回重审（" + ending.paper() + "）：" + appeal.sought(),
+                appeal.claimed(),
+                List.of());
+        if (remedies.lodge(actor(by), again) instanceof Ruling.Refused<Remedy>(var why)) throw new RefusedByRule(why);
     }
 
     // A judgment reaches us as its own receipt says.
@@ -154,7 +181,7 @@ class RemedyDesk {
         var issued = Objects.requireNonNull(decision.get().issue()).at();
         return all.stream()
                 .filter(paper -> paper.equals(decision.get())
-                        || paper.basis().contains(CARRIES_OUT)
+                        || CARRY_OUT.stream().anyMatch(paper.basis()::contains)
                                 && Objects.requireNonNull(paper.issue()).at().isAfter(issued))
                 .toList();
     }
@@ -164,8 +191,8 @@ class RemedyDesk {
         var next = open.map(Matter::id).orElseGet(() -> opened(by, matter, remedy, ending));
         var note =
                 new Remedy.Note(Remedy.Turn.REOPENED, ending.served(), "", 0, List.of(), next, ending.at(), by.name());
-        if (remedies.note(actor(by), matter.id(), remedy.id(), note) instanceof Ruling.Refused<Remedy>(var why))
-            throw new RefusedByRule(why);
+        if (remedies.note(actor(by), Ids.at(ending.at()), matter.id(), remedy.id(), note)
+                instanceof Ruling.Refused<Remedy>(var why)) throw new RefusedByRule(why);
     }
 
     private UUID opened(Person by, Matter matter, Remedy remedy, Remedy.Ending ending) {
@@ -182,12 +209,16 @@ class RemedyDesk {
 
     /// Notes a turn: extended, stayed, paid, taken back from the public.
     @Transactional
-    Ruling<Remedy> note(Person by, Matter seen, UUID id, Remedy.Note note) {
+    Ruling<Remedy> note(Person by, Matter seen, UUID request, UUID id, Remedy.Note note) {
         var matter = handling.letLapse(store.locked(seen.id()).orElseThrow());
+        if (remedies.isNoted(request))
+            return remedies.get(matter.id(), id)
+                    .<Ruling<Remedy>>map(Ruling::allow)
+                    .orElseGet(() -> refuse("remedy-not-now"));
         var event = RemedyEvents.of(note.turn());
         var offer = offered(matter, List.of(event));
         if (!event.isEmpty() && offer.isEmpty()) return refuse("remedy-not-now");
-        var noted = remedies.note(actor(by), matter.id(), id, note);
+        var noted = remedies.note(actor(by), request, matter.id(), id, note);
         if (noted instanceof Ruling.Allowed<Remedy>(var done))
             offer.ifPresent(one -> follow(by, matter, done, one, Optional.empty()));
         return noted;

@@ -60,14 +60,11 @@ class RemedyListController {
     @Transactional(readOnly = true)
     View list(Person by, Locale locale) {
         var words = new Words(messages, locale);
-        var due = remedies.due(MOST);
-        var rounds = due.stream().map(Remedy::round).distinct().toList();
         Map<UUID, Matter> seen = store
-                .among(rounds, access.sight(by, "remedies").forQuery())
+                .among(remedies.roundsWithDue(), access.sight(by, "remedies").forQuery())
                 .stream()
                 .collect(Collectors.toMap(Matter::id, Function.identity()));
-        List<RemedyListPage.Line> lines = due.stream()
-                .filter(one -> seen.containsKey(one.round()))
+        List<RemedyListPage.Line> lines = remedies.due(seen.keySet(), MOST).stream()
                 .map(one -> line(one, Objects.requireNonNull(seen.get(one.round())), words))
                 .toList();
         return pages.show("matter/remedylist", new RemedyListPage(lines));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,7 @@ public class Remedies {
         var before = store.get(asked.request());
         if (before.isPresent()) return Ruling.allow(before.get());
         if (asked.organ().isBlank() || asked.sought().isBlank()) return refuse("remedy-incomplete");
+        if (asked.stage() != Stage.COMPENSATION && asked.against().isBlank()) return refuse("remedy-against-nothing");
         var lodged = asked.lodged();
         if (lodged == null || lodged.isAfter(today())) return refuse("remedy-in-the-future");
         var wrong = unfit(asked.texts(), asked.claimed()).or(() -> strangers(asked.round(), asked.exhibits()));
@@ -88,15 +90,17 @@ public class Remedies {
                 : null;
     }
 
-    public Ruling<Remedy> note(Actor.Person by, UUID round, UUID id, Remedy.Note note) {
+    /// Notes a turn. Sent twice by one request it is noted once.
+    public Ruling<Remedy> note(Actor.Person by, UUID request, UUID round, UUID id, Remedy.Note note) {
         var before = get(round, id);
         if (before.isEmpty()) return refuse("remedy-not-here");
+        if (store.isNoted(request)) return Ruling.allow(before.get());
         if (note.on().isAfter(today())) return refuse("remedy-in-the-future");
         var wrong = unfit(List.of(note.said()), note.amount())
                 .or(() -> strangers(round, note.exhibits()))
                 .or(() -> unproven(before.get(), note));
         if (wrong.isPresent()) return Ruling.refuse(wrong.get());
-        store.note(id, note, now(), by);
+        store.note(request, id, note, now(), by);
         acts.note(by, act("remedy." + code(note.turn()), before.get()));
         return Ruling.allow(store.get(id).orElseThrow());
     }
@@ -150,10 +154,22 @@ public class Remedies {
         return store.get(id).filter(one -> one.round().equals(round));
     }
 
-    /// Remedies about which somebody still has to do something, the oldest first.
+    /// Whether a request has noted its turn already.
     @Transactional(readOnly = true)
-    public List<Remedy> due(int most) {
-        return store.due(most);
+    public boolean isNoted(UUID request) {
+        return store.isNoted(request);
+    }
+
+    /// The rounds with remedies about which somebody still has to do something.
+    @Transactional(readOnly = true)
+    public List<UUID> roundsWithDue() {
+        return store.roundsWithDue();
+    }
+
+    /// Those of these rounds, the oldest first.
+    @Transactional(readOnly = true)
+    public List<Remedy> due(Collection<UUID> rounds, int most) {
+        return store.due(rounds, most);
     }
 
     static Refusal refusal(String code, Object... args) {

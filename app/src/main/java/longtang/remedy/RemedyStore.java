@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,14 @@ class RemedyStore {
                    e.exhibits as ending_exhibits, e.unpublish_by, e.at as ended_at, e.by_name as ended_by
               from remedy r
               left join remedy_ending e on e.remedy = r.id
+            """;
+
+    private static final String DUE = """
+            (e.remedy is null
+             or e.unpublish_by is not null
+                and not exists (select 1 from remedy_note n where n.remedy = r.id and n.turn = 'UNPUBLISHED')
+             or e.awarded > (select coalesce(sum(n.amount), 0)
+                               from remedy_note n where n.remedy = r.id and n.turn = 'PAID'))
             """;
 
     private final JdbcClient db;
@@ -89,11 +98,12 @@ class RemedyStore {
                 .update();
     }
 
-    void note(UUID remedy, Remedy.Note note, Instant at, Actor.Person by) {
+    void note(UUID request, UUID remedy, Remedy.Note note, Instant at, Actor.Person by) {
         db.sql("""
-                insert into remedy_note (remedy, turn, on_day, said, amount, exhibits, next_round, at, by_id, by_name)
-                values (:remedy, :turn, :on, :said, :amount, cast(:exhibits as jsonb), :next, :at, :by, :name)
+                insert into remedy_note (request, remedy, turn, on_day, said, amount, exhibits, next_round, at, by_id, by_name)
+                values (:request, :remedy, :turn, :on, :said, :amount, cast(:exhibits as jsonb), :next, :at, :by, :name)
                 """)
+                .param("request", request)
                 .param("remedy", remedy)
                 .param("turn", note.turn().name())
                 .param("on", note.on())
@@ -105,6 +115,13 @@ class RemedyStore {
                 .param("by", by.id())
                 .param("name", by.name())
                 .update();
+    }
+
+    boolean isNoted(UUID request) {
+        return db.sql("select exists (select from remedy_note where request = :request)")
+                .param("request", request)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Remedy> get(UUID id) {
@@ -123,16 +140,19 @@ class RemedyStore {
                 .list());
     }
 
-    List<Remedy> due(int most) {
+    List<UUID> roundsWithDue() {
+        return db.sql("select distinct r.round from remedy r left join remedy_ending e on e.remedy = r.id where " + DUE)
+                .query((row, _) -> row.getObject("round", UUID.class))
+                .list();
+    }
+
+    List<Remedy> due(Collection<UUID> rounds, int most) {
         return noted(
-                db.sql(REMEDY + """
-                 where e.remedy is null
-                    or e.unpublish_by is not null
-                       and not exists (select 1 from remedy_note n where n.remedy = r.id and n.turn = 'UNPUBLISHED')
-                    or e.awarded > (select coalesce(sum(n.amount), 0)
-                                      from remedy_note n where n.remedy = r.id and n.turn = 'PAID')
-                 order by r.noted_at, r.id limit :most
-                """).param("most", most).query(this::remedy).list());
+                db.sql(REMEDY + " where r.round = any (:rounds) and " + DUE + " order by r.noted_at, r.id limit :most")
+                        .param("rounds", rounds.toArray(UUID[]::new))
+                        .param("most", most)
+                        .query(this::remedy)
+                        .list());
     }
 
     private record NoteRow(UUID remedy, Remedy.Note note) {}

@@ -94,6 +94,23 @@ class RemediesTest {
     }
 
     @Test
+    void a_suit_that_is_remitted_is_heard_anew_and_its_judgment_counts() {
+        var round = decided();
+        ended(round, lodged(round, Stage.FIRST_INSTANCE), Outcome.UPHELD, "（2025）沪某行初2号");
+        ended(round, lodged(round, Stage.APPEAL), Outcome.REMITTED, "（2025）沪某行终2号");
+        assertThat(we.leaf(round)).isEqualTo("appealed");
+        assertThat(we.gate(round)).isInstanceOf(Gate.Blocked.class);
+        var anew = remedies.of(round).getLast();
+        assertThat(anew.stage()).isEqualTo(Stage.FIRST_INSTANCE);
+        assertThat(anew.isOpen()).isTrue();
+        assertThat(anew.sought()).contains("发回重审", "（2025）沪某行终2号");
+
+        ended(round, anew, Outcome.REVOKED, "（2025）沪某行初3号");
+        assertThat(we.paper(round, DECISION).holds()).isFalse();
+        assertThat(we.leaf(round)).isEqualTo("closed_revoked");
+    }
+
+    @Test
     void a_review_that_is_won_ends_the_matter_and_voids_the_decision_with_its_judgment() {
         var round = decided();
         var won = ended(round, lodged(round, Stage.REVIEW), Outcome.REVOKED, "黄府复〔2025〕3号");
@@ -104,7 +121,11 @@ class RemediesTest {
         assertThat(won.unpublishBy()).isPresent();
 
         allowed(desk.note(
-                we.legal(), we.matter(round), won.id(), turn(Remedy.Turn.UNPUBLISHED, "弄口公告栏的公告已揭下，说明了理由", 0)));
+                we.legal(),
+                we.matter(round),
+                UUID.randomUUID(),
+                won.id(),
+                turn(Remedy.Turn.UNPUBLISHED, "弄口公告栏的公告已揭下，说明了理由", 0)));
         assertThat(remedies.get(round, won.id()).orElseThrow().unpublishBy()).isEmpty();
     }
 
@@ -156,10 +177,20 @@ class RemediesTest {
                 claim.id(),
                 new Closing(Outcome.GRANTED, "外办赔〔2025〕1号", we.clock.today(), "", 12_345, List.of())));
         assertThat(granted.owed()).isEqualTo(12_345);
-        assertThat(refused(desk.note(we.legal(), we.matter(round), claim.id(), turn(Remedy.Turn.PAID, "", 20_000)))
+        assertThat(refused(desk.note(
+                                we.legal(),
+                                we.matter(round),
+                                UUID.randomUUID(),
+                                claim.id(),
+                                turn(Remedy.Turn.PAID, "", 20_000)))
                         .code())
                 .isEqualTo("remedy-overpaid");
-        allowed(desk.note(we.legal(), we.matter(round), claim.id(), turn(Remedy.Turn.PAID, "转账", 12_345)));
+        var paid = UUID.randomUUID();
+        for (int sent = 0; sent < 2; sent++) // the browser sends it twice
+        allowed(desk.note(we.legal(), we.matter(round), paid, claim.id(), turn(Remedy.Turn.PAID, "转账", 5_000)));
+        assertThat(remedies.get(round, claim.id()).orElseThrow().owed()).isEqualTo(7_345);
+        allowed(desk.note(
+                we.legal(), we.matter(round), UUID.randomUUID(), claim.id(), turn(Remedy.Turn.PAID, "转账", 7_345)));
         assertThat(remedies.get(round, claim.id()).orElseThrow().isDue()).isFalse();
     }
 
@@ -168,6 +199,7 @@ class RemediesTest {
         var early = we.opened();
         assertThat(refused(lodge(early, Stage.REVIEW, null)).code()).isEqualTo("remedy-not-now");
         var round = decided();
+        assertThat(refused(lodge(round, Stage.REVIEW, null)).code()).isEqualTo("remedy-against-nothing");
         lodged(round, Stage.REVIEW);
         assertThat(refused(lodge(round, Stage.FIRST_INSTANCE, we.paper(round, DECISION)))
                         .code())

@@ -7,12 +7,19 @@ import java.util.Optional;
 /// Which remedy is sought, and how it can end.
 public enum Stage {
     /// 行政复议
-    REVIEW(Outcome.UPHELD, Outcome.NOT_HEARD, Outcome.WITHDRAWN, Outcome.REVOKED, Outcome.REMADE, Outcome.UNDECIDED),
+    REVIEW(
+            Outcome.UPHELD,
+            Outcome.NOT_HEARD,
+            Outcome.WITHDRAWN,
+            Outcome.REVOKED,
+            Outcome.REMADE,
+            Outcome.UNLAWFUL,
+            Outcome.UNDECIDED),
     /// 一审
     FIRST_INSTANCE(
             Outcome.UPHELD, Outcome.NOT_HEARD, Outcome.WITHDRAWN, Outcome.REVOKED, Outcome.REMADE, Outcome.UNLAWFUL),
     /// 二审
-    APPEAL(Outcome.UPHELD, Outcome.REMITTED, Outcome.REVOKED, Outcome.REMADE),
+    APPEAL(Outcome.UPHELD, Outcome.WITHDRAWN, Outcome.REMITTED, Outcome.REVOKED, Outcome.REMADE, Outcome.UNLAWFUL),
     /// 国家赔偿：《国家赔偿法》原文未收录
     COMPENSATION(Outcome.GRANTED, Outcome.DENIED);
 

@@ -111,6 +111,50 @@ class RemediesTest {
     }
 
     @Test
+    void a_review_decided_after_its_term_counts_all_the_same() {
+        var round = decided();
+        var late = lodged(round, Stage.REVIEW);
+        we.days(65);
+        assertThat(we.matter(round).standing().duties()).contains("复议后可诉");
+
+        ended(round, late, Outcome.UPHELD, "黄府复〔2025〕8号");
+        we.days(10); // fifteen days from the decision, not from the end of the term
+        assertThat(we.leaf(round)).isEqualTo("appealed");
+        we.days(10);
+        assertThat(we.leaf(round)).isNotEqualTo("appealed");
+    }
+
+    @Test
+    void a_review_won_after_its_term_voids_the_decision() {
+        var round = decided();
+        var late = lodged(round, Stage.REVIEW);
+        we.days(65);
+        ended(round, late, Outcome.REVOKED, "黄府复〔2025〕9号");
+        assertThat(we.leaf(round)).isEqualTo("closed_revoked");
+        assertThat(we.paper(round, DECISION).holds()).isFalse();
+    }
+
+    @Test
+    void an_appeal_taken_back_leaves_the_first_judgment_standing() {
+        var round = decided();
+        ended(round, lodged(round, Stage.FIRST_INSTANCE), Outcome.UPHELD, "（2025）沪某行初4号");
+        ended(round, lodged(round, Stage.APPEAL), Outcome.WITHDRAWN, "（2025）沪某行终4号");
+        assertThat(we.leaf(round)).isEqualTo("e_self");
+        assertThat(we.paper(round, DECISION).holds()).isTrue();
+    }
+
+    @Test
+    void a_review_that_finds_the_act_unlawful_leaves_it_and_its_publication_goes() {
+        var round = decided();
+        var found = ended(round, lodged(round, Stage.REVIEW), Outcome.UNLAWFUL, "黄府复〔2025〕10号");
+        assertThat(we.paper(round, DECISION).holds()).isTrue();
+        assertThat(found.unpublishBy()).isPresent();
+        assertThat(we.leaf(round)).isEqualTo("appealed");
+        we.days(20);
+        assertThat(we.leaf(round)).isNotEqualTo("appealed");
+    }
+
+    @Test
     void a_review_that_is_won_ends_the_matter_and_voids_the_decision_with_its_judgment() {
         var round = decided();
         var won = ended(round, lodged(round, Stage.REVIEW), Outcome.REVOKED, "黄府复〔2025〕3号");

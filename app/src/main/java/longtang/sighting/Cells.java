@@ -11,6 +11,7 @@ import longtang.ledger.Field;
 import longtang.ledger.Reject;
 import longtang.register.SightingKey;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +43,13 @@ class Cells {
 
     Map<Field, String> fields(String pairs) {
         var fields = new EnumMap<Field, String>(Field.class);
-        for (var pair : json.readValue(pairs, PAIRS)) fields.put(Field.valueOf(pair.get(0)), pair.get(1));
+        try (var cells = json.createParser(pairs)) {
+            cells.nextToken();
+            while (cells.nextToken() == JsonToken.START_ARRAY) {
+                fields.put(Field.valueOf(cells.nextStringValue()), cells.nextStringValue());
+                cells.nextToken();
+            }
+        }
         return fields;
     }
 

@@ -1,7 +1,9 @@
 package longtang.ledger;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The four ledgers on a team leader's desk.
 public enum LedgerKind {
@@ -13,6 +15,9 @@ public enum LedgerKind {
     PATROL("patrol"),
     /// 历史台账: the old register; one row is one structure as it was then.
     LEDGER("ledger");
+
+    private static final Map<String, LedgerKind> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(LedgerKind::code, kind -> kind));
 
     private final String code;
 
@@ -26,6 +31,6 @@ public enum LedgerKind {
     }
 
     public static Optional<LedgerKind> of(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

@@ -12,8 +12,9 @@ import longtang.place.PlaceReader;
 /// Reads rows as somebody does who knows this street: its names of lanes, its words, its slips of the pen.
 final class LocalReader {
 
-    /// Some 12 MB, the rows of twenty-five lanes: more than a team walks in a day.
-    private static final int REMEMBERED = 4_000;
+    /// The rows of eight lanes: where a team is just now. What is remembered is copied by every collection, and a
+    /// sighting that comes meanwhile waits for it.
+    private static final int REMEMBERED = 1_300;
 
     private static final int WORTH_SHARING = 40;
 

@@ -1,6 +1,5 @@
 package longtang.register;
 
-import java.util.Arrays;
 import java.util.List;
 import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
@@ -77,7 +76,8 @@ final class Sightings {
         if (it.isAboutOtherMatter()) return false;
         if (it.topic() instanceof Topic.Unclear && it.wording().isSilent()) return false;
         if (kind(sighting) == LedgerKind.COMPLAINTS && !hasDoor(sighting)) return namesWhose(it);
-        return Arrays.stream(spots[sighting]).anyMatch(Spot::isPlaced);
+        for (var spot : spots[sighting]) if (spot.isPlaced()) return true;
+        return false;
     }
 
     // 44弄滕家搭的棚子: without a door, yet not of the whole lane.
@@ -86,6 +86,7 @@ final class Sightings {
     }
 
     boolean hasDoor(int sighting) {
-        return Arrays.stream(spots[sighting]).anyMatch(Spot::hasDoor);
+        for (var spot : spots[sighting]) if (spot.hasDoor()) return true;
+        return false;
     }
 }

@@ -1,5 +1,7 @@
 package longtang.linkage;
 
+import java.util.Arrays;
+
 /// Sorts 64-bit keys and what belongs to them, stably: radix sort, eleven bits a pass.
 final class KeySort {
 
@@ -13,13 +15,15 @@ final class KeySort {
         long differing = differingBits(keys, size);
         var otherKeys = new long[size];
         var otherPayload = new int[size];
+        var next = new int[BUCKETS + 1];
         long[] fromKeys = keys;
         int[] fromPayload = payload;
         boolean isAway = false;
 
         for (int shift = 0; shift < Long.SIZE; shift += BITS) {
             if (((differing >>> shift) & (BUCKETS - 1)) == 0) continue;
-            pass(fromKeys, fromPayload, otherKeys, otherPayload, size, shift);
+            count(fromKeys, size, shift, next);
+            pass(fromKeys, fromPayload, otherKeys, otherPayload, size, shift, next);
             var keysSwap = fromKeys;
             fromKeys = otherKeys;
             otherKeys = keysSwap;
@@ -34,10 +38,15 @@ final class KeySort {
         }
     }
 
-    private static void pass(long[] fromKeys, int[] fromPayload, long[] toKeys, int[] toPayload, int size, int shift) {
-        var next = new int[BUCKETS + 1];
-        for (int i = 0; i < size; i++) next[bucket(fromKeys[i], shift) + 1]++;
+    // Where each bucket begins.
+    private static void count(long[] keys, int size, int shift, int[] next) {
+        Arrays.fill(next, 0);
+        for (int i = 0; i < size; i++) next[bucket(keys[i], shift) + 1]++;
         for (int b = 0; b < BUCKETS; b++) next[b + 1] += next[b];
+    }
+
+    private static void pass(
+            long[] fromKeys, int[] fromPayload, long[] toKeys, int[] toPayload, int size, int shift, int[] next) {
         for (int i = 0; i < size; i++) {
             int to = next[bucket(fromKeys[i], shift)]++;
             toKeys[to] = fromKeys[i];

@@ -399,7 +399,8 @@ class AccessCast {
                     .replace("{signature}", NOBODY.toString())
                     .replace("{remedy}", NOBODY.toString())
                     .replace("{step}", NOBODY.toString())
-                    .replace("{good}", NOBODY.toString());
+                    .replace("{good}", NOBODY.toString())
+                    .replace("{addressee}", NOBODY.toString());
         }
         if (pattern.startsWith("/help-items/") || pattern.startsWith("/campaigns/"))
             return pattern.replace("{id}", matterOf(place).toString()).replace("{file}", NOBODY.toString());

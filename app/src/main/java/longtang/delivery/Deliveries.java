@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import longtang.evidence.Exhibits;
 import longtang.law.Attempt;
 import longtang.law.Counting;
@@ -88,6 +89,21 @@ public class Deliveries {
                 by.id());
         acts.note(by, act("addressee.noted", paper).with("addressee", id.toString()));
         return Ruling.allow(new Addressee(id, paper.round(), paper.id(), name, now));
+    }
+
+    /// Strikes somebody who should not have been noted, with a reason; not where the paper has reached them.
+    public Ruling<UUID> strike(Actor.Person by, Paper paper, UUID addressee, String why) {
+        if (why.isBlank()) return refuse("strike-without-reason");
+        var known = addressees(paper).stream()
+                .filter(one -> one.id().equals(addressee))
+                .findFirst();
+        if (known.isEmpty()) return refuse("delivery-without-addressee");
+        boolean brought =
+                standing(paper).stream().anyMatch(one -> one.isDelivered() && addressee.equals(one.addressee()));
+        if (brought) return refuse("strike-of-somebody-served");
+        store.strike(addressee, why.strip(), now(), by);
+        acts.note(by, act("addressee.struck", paper).with("addressee", addressee.toString()));
+        return Ruling.allow(addressee);
     }
 
     /// Notes an attempt. What the law does not take for service is refused with its article and kept nowhere.

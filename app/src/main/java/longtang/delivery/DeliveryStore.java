@@ -112,8 +112,25 @@ class DeliveryStore {
                 .update();
     }
 
+    void strike(UUID addressee, String why, Instant at, Actor.Person by) {
+        db.sql("""
+                insert into delivery_struck (addressee, why, at, by_id, by_name)
+                values (:addressee, :why, :at, :by, :name)
+                on conflict (addressee) do nothing
+                """)
+                .param("addressee", addressee)
+                .param("why", why)
+                .param("at", time(at))
+                .param("by", by.id())
+                .param("name", by.name())
+                .update();
+    }
+
     List<AddresseeRow> addressees(UUID paper) {
-        return db.sql(ADDRESSEE + "paper = :paper order by noted_at, id")
+        return db.sql(ADDRESSEE + """
+                paper = :paper and not exists (select from delivery_struck s where s.addressee = delivery_addressee.id)
+                 order by noted_at, id
+                """)
                 .param("paper", paper)
                 .query(DeliveryStore::addressee)
                 .list();

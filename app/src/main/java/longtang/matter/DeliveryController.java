@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import longtang.delivery.Deliveries;
 import longtang.delivery.Handover;
 import longtang.delivery.Noting;
 import longtang.law.Attempt;
@@ -16,7 +15,6 @@ import longtang.notice.Paper;
 import longtang.notice.Papers;
 import longtang.people.Door;
 import longtang.people.Person;
-import longtang.record.Actor;
 import longtang.vault.PersonName;
 import longtang.web.NotHere;
 import longtang.web.Pages;
@@ -42,28 +40,25 @@ class DeliveryController {
     private static final String DELIVERED = "DELIVERED";
 
     private final Matters matters;
-    private final Deliveries deliveries;
+    private final DeliveryDesk desk;
     private final DeliveryScreen screen;
     private final DeliveryReceipt receipt;
-    private final Guards guards;
     private final Papers papers;
     private final Pages pages;
     private final MessageSource messages;
 
     DeliveryController(
             Matters matters,
-            Deliveries deliveries,
+            DeliveryDesk desk,
             DeliveryScreen screen,
             DeliveryReceipt receipt,
-            Guards guards,
             Papers papers,
             Pages pages,
             MessageSource messages) {
         this.matters = matters;
-        this.deliveries = deliveries;
+        this.desk = desk;
         this.screen = screen;
         this.receipt = receipt;
-        this.guards = guards;
         this.papers = papers;
         this.pages = pages;
         this.messages = messages;
@@ -81,7 +76,21 @@ class DeliveryController {
     View address(
             Person by, @PathVariable UUID id, @PathVariable UUID paper, @RequestParam(defaultValue = "") String name) {
         var issued = paper(matter(by, id), paper);
-        RefusedByRule.unlessRefused(deliveries.address((Actor.Person) by.asActor(), issued, new PersonName(name)));
+        RefusedByRule.unlessRefused(desk.address(by, issued, new PersonName(name)));
+        return Pages.seeOther(DeliveryScreen.href(issued));
+    }
+
+    /// A name that should not stand there: it is struck, and stays readable in the record.
+    @PostMapping("/matters/{id}/papers/{paper}/delivery/addressees/{addressee}/strike")
+    @Door("matter-act")
+    View strike(
+            Person by,
+            @PathVariable UUID id,
+            @PathVariable UUID paper,
+            @PathVariable UUID addressee,
+            @RequestParam(defaultValue = "") String why) {
+        var issued = paper(matter(by, id), paper);
+        RefusedByRule.unlessRefused(desk.strike(by, issued, addressee, why));
         return Pages.seeOther(DeliveryScreen.href(issued));
     }
 
@@ -95,12 +104,7 @@ class DeliveryController {
         var matter = matter(by, id);
         var issued = paper(matter, paper);
         var noting = noting(by, new Sent(fields)).orElseThrow(() -> unreadable());
-        var officers =
-                noting.officers().stream().map(one -> one.id().toString()).toList();
-        guards.partial(matter, officers).ifPresent(why -> {
-            throw new RefusedByRule(why);
-        });
-        RefusedByRule.unlessRefused(deliveries.note((Actor.Person) by.asActor(), issued, noting));
+        RefusedByRule.unlessRefused(desk.note(by, matter, issued, noting));
         return Pages.seeOther(DeliveryScreen.href(issued));
     }
 

@@ -54,7 +54,14 @@ record DeliveryPage(
     /// Somebody to whom it is brought; the name masked. `id` is empty where it hangs for everybody.
     ///
     /// @param state since when it counts, or why it does not
-    record Each(String id, String name, boolean served, String state, String article, List<Tried> tried) {}
+    record Each(String id, String name, boolean served, String state, String article, List<Tried> tried) {
+
+        boolean mayBeStruck() {
+            return !id.isEmpty()
+                    && tried.stream()
+                            .noneMatch(one -> one.delivered() && one.corrected().isEmpty());
+        }
+    }
 
     /// One attempt.
     ///

@@ -2,6 +2,7 @@ package longtang.matter;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class Handling {
 
     private static final int MOST_LAPSES = 20;
+    private static final String CORRECTED = "更正送达日";
 
     private final Procedures procedures;
     private final Organs organs;
@@ -150,6 +152,21 @@ class Handling {
         };
     }
 
+    /// The day on which a paper was served was noted wrongly: what is counted from it is counted anew.
+    Matter servedOn(Person by, UUID request, Matter matter, String paper, LocalDate day, String why) {
+        var now = now();
+        var engine = engine(matter);
+        var step = engine.servedOn(matter.standing(), paper, day);
+        var after = after(engine, matter, step, now);
+        keep(Taker.of(by), request, engine, after, CORRECTED, why, step.entries(), deadlines.of(matter.id()), now);
+        acts.note(
+                by.asActor(),
+                MatterActs.of("matter.served-otherwise", after)
+                        .with("paper", paper)
+                        .with("day", day.toString()));
+        return after;
+    }
+
     /// Lets every deadline lapse that is over, the earliest first, each at the moment at which it was over.
     Matter letLapse(Matter matter) {
         var current = matter;
@@ -259,7 +276,7 @@ class Handling {
                         by.name(),
                         by.role(),
                         event,
-                        from(entries),
+                        from(entries).orElse(matter.standing().leaf()),
                         matter.standing().leaf(),
                         why.strip(),
                         Lines.of(entries)));
@@ -275,11 +292,10 @@ class Handling {
         return clocks.stream().filter(clock -> names.contains(clock.name())).toList();
     }
 
-    private static String from(List<Entry> entries) {
+    private static Optional<String> from(List<Entry> entries) {
         return entries.stream()
                 .filter(Entry.Moved.class::isInstance)
                 .map(entry -> ((Entry.Moved) entry).from())
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package longtang.matter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,15 @@ class Serving {
 
     private static Refusal refusal(String code, String fact, Object... args) {
         return new Refusal(code, Statute.PENALTY.article(61).toString(), fact, List.of(args));
+    }
+
+    /// From which day a paper of this name counts as served, or will when its notice has hung, as the matter goes by
+    /// it.
+    Optional<LocalDate> day(Matter matter, String name) {
+        return matter.standing()
+                .served(name)
+                .or(() -> Optional.ofNullable(matter.standing().facts().get(HANGING + name))
+                        .map(LocalDate::parse));
     }
 
     /// The paper of that name that holds and was issued since the matter wants it.

@@ -72,6 +72,19 @@ final class Days {
         }
     }
 
+    /// The entries that count from another day what is counted from the service of a paper.
+    List<Entry> countedFrom(String paper, LocalDate served, Map<String, String> facts) {
+        var from = served.atStartOfDay(LegalCalendar.SHANGHAI).toInstant();
+        return book.deadlines()
+                .filter(clock -> clock.from().filter(paper::equals).isPresent())
+                .filter(clock -> facts.containsKey(KEPT + clock.name()))
+                .flatMap(clock ->
+                        Running.read(clock, Objects.requireNonNull(facts.get(KEPT + clock.name())))
+                                .countedFrom(from)
+                                .stream())
+                .toList();
+    }
+
     private void change(Map<String, String> facts, String name, UnaryOperator<Running> how) {
         facts.computeIfPresent(
                 KEPT + name,

@@ -229,6 +229,23 @@ public final class Engine {
                 new Standing(standing.book(), standing.leaf(), standing.history(), standing.duties(), facts), entries));
     }
 
+    /// A paper turned out to be served, or to be served by public notice, on another day than was noted: what is
+    /// counted
+    /// from that day is counted anew. What has lapsed already stays as it is.
+    public Step servedOn(Standing standing, String paper, LocalDate day) {
+        var facts = new HashMap<>(standing.facts());
+        var entries = new ArrayList<Entry>();
+        if (facts.replace(HANGS + paper, day.toString()) != null)
+            entries.add(new Entry.Known(HANGS + paper, day.toString()));
+        if (facts.replace("送达·" + paper, day.toString()) != null) {
+            entries.add(new Entry.Served(paper, day));
+            entries.addAll(days.countedFrom(paper, day, facts));
+            days.keep(entries, facts);
+        }
+        return new Step(
+                new Standing(standing.book(), standing.leaf(), standing.history(), standing.duties(), facts), entries);
+    }
+
     private Ruling<Step> posted(Standing standing, Happening what) {
         String paper = what.event().substring(POSTED.length());
         String event = standing.facts().get("公告·" + paper);

@@ -39,6 +39,18 @@ record Running(Clock clock, Instant from, boolean served, List<Pause> pauses, Op
         return new Running(clock, from, served, all, Optional.empty());
     }
 
+    /// The entries that count it from another moment, its rests as they were.
+    List<Entry> countedFrom(Instant other) {
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry.Started(clock, other, served));
+        for (var pause : pauses) {
+            entries.add(new Entry.Paused(clock.name(), pause.from()));
+            entries.add(new Entry.Resumed(clock.name(), pause.to()));
+        }
+        restingSince.ifPresent(since -> entries.add(new Entry.Paused(clock.name(), since)));
+        return entries;
+    }
+
     /// When it ends; nothing while it stands still, or where the agreed day is not known.
     Optional<DueDate> due(LegalTime time, Map<String, String> facts) {
         if (restingSince.isPresent()) return Optional.empty();

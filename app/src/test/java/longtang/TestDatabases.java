@@ -7,16 +7,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import longtang.database.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
-/// A real PostgreSQL for the tests: one server a run, a fresh database for every context.
+/// A real PostgreSQL for the tests: one server a run, a fresh database for every context. Nothing stays behind.
 public class TestDatabases implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final Queue<Path> FOLDERS = new ConcurrentLinkedQueue<>();
     private static final EmbeddedDatabase SERVER = start();
 
     @Override
@@ -48,16 +52,17 @@ public class TestDatabases implements ApplicationContextInitializer<Configurable
     private static EmbeddedDatabase start() {
         try {
             var server = EmbeddedDatabase.in(temporaryFolder().resolve("postgres"));
-            SpringApplication.getShutdownHandlers().add(() -> stop(server)); // after every context has closed
+            SpringApplication.getShutdownHandlers().add(() -> end(server)); // after every context has closed
             return server;
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    private static void stop(EmbeddedDatabase server) {
+    private static void end(EmbeddedDatabase server) {
         try {
             server.close();
+            for (var folder : FOLDERS) FileSystemUtils.deleteRecursively(folder);
         } catch (IOException failure) {
             System.err.println(failure.getMessage());
         }
@@ -65,7 +70,7 @@ public class TestDatabases implements ApplicationContextInitializer<Configurable
 
     private static Path temporaryFolder() throws IOException {
         var folder = Files.createTempDirectory("longtang-test");
-        folder.toFile().deleteOnExit();
+        FOLDERS.add(folder);
         return folder;
     }
 }

@@ -1,14 +1,16 @@
 package longtang.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static longtang.e2e.Looking.fitsItsWindow;
 import static longtang.e2e.Looking.isFreeOfBarriers;
 import static longtang.e2e.Looking.picture;
 import static longtang.e2e.Walk.FOUND;
 import static longtang.e2e.Walk.deliver;
 import static longtang.e2e.Walk.enter;
 import static longtang.e2e.Walk.facts;
+import static longtang.e2e.Walk.is;
 import static longtang.e2e.Walk.keep;
+import static longtang.e2e.Walk.keepAll;
+import static longtang.e2e.Walk.looksGood;
 import static longtang.e2e.Walk.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,13 +19,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -41,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 class FormalRoadTest {
 
     private static final String DECISION = "责令限期拆除决定书";
-    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path home;
@@ -154,26 +151,11 @@ class FormalRoadTest {
     void a_review_stops_the_road_until_it_is_lost() throws Exception {
         var page = we.byTheReviewer("R");
         assertThat(page.locator("section[aria-labelledby=gate]")).containsText("不得强制拆除");
-        page.navigate(we.url(we.path("R") + "/remedies"));
-        page.locator("#stage").selectOption(new SelectOption().setIndex(0));
-        page.locator("#organ").fill("黄浦区人民政府");
-        page.locator("#lodged").fill(we.now().toLocalDate().toString());
-        page.locator("#sought").fill("撤销责令限期拆除决定");
-        looksGood(page, "remedies");
-        page.locator("form[action$='/remedies'] button").click();
-        page.waitForLoadState();
+        new Suing(we, "R").lodge("行政复议", DECISION, "黄浦区人民政府", "撤销责令限期拆除决定");
         is(we.waitFor("R", "复议或者诉讼审理中"), "复议或者诉讼审理中");
 
         we.later(Duration.ofDays(20));
-        var after = we.byTheReviewer("R");
-        after.navigate(we.url(we.path("R") + "/remedies"));
-        after.locator("summary.btn").first().click();
-        after.locator("select[name=outcome]").selectOption("UPHELD");
-        after.locator("form[action$='/ending'] input[name=paper]").fill("黄府复决〔2025〕7号");
-        after.locator("form[action$='/ending'] input[name=served]")
-                .fill(we.now().toLocalDate().toString());
-        after.locator("form[action$='/ending'] button").click();
-        after.waitForLoadState();
+        new Suing(we, "R").end("行政复议", "UPHELD", "黄府复决〔2025〕7号", "");
         we.later(Duration.ofDays(40)); // nobody goes to court
         is(we.waitFor("R", "催告"), "催告");
     }
@@ -222,7 +204,7 @@ class FormalRoadTest {
         keepAll(page, "取走财物通知书送达回证", "风险评估");
         enter(page, "准备就绪", Map.of());
         is(page, "强制拆除");
-        we.later(Duration.between(we.now(), aWorkingMorning(we.now())));
+        we.later(Duration.between(we.now(), Walk.aWorkingMorning(we.now())));
 
         page = we.at("R");
         keepAll(page, "全程录像", "财物清单", "见证人签字", "现场笔录");
@@ -237,12 +219,6 @@ class FormalRoadTest {
         var volume = page.request().get(we.url(we.path("R") + "/volume.pdf"));
         assertThat(volume.headers().get("content-type")).isEqualTo("application/pdf");
         assertThat(volume.body().length).isGreaterThan(100_000);
-    }
-
-    private static LocalDateTime aWorkingMorning(LocalDateTime now) {
-        var day = now.toLocalDate().plusDays(1);
-        while (WEEKEND.contains(day.getDayOfWeek())) day = day.plusDays(1);
-        return day.atTime(LocalTime.of(10, 0));
     }
 
     private void impose(Page page) {
@@ -297,19 +273,5 @@ class FormalRoadTest {
         form.locator("input[name=outcome][value=" + outcome + "]").check();
         form.locator("select[name=partner]").selectOption(new SelectOption().setIndex(1));
         form.locator("button").click();
-    }
-
-    private static void keepAll(Page page, String... labels) {
-        for (var label : labels) keep(page, label);
-    }
-
-    private static void is(Page page, String state) {
-        assertThat(page.locator("#next")).hasText(state);
-    }
-
-    private static void looksGood(Page page, String picture) {
-        isFreeOfBarriers(page);
-        fitsItsWindow(page);
-        picture(page, picture);
     }
 }

@@ -14,9 +14,11 @@ import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ final class Walk implements AutoCloseable {
 
     private static final Set<String> LOOKED_AT = new HashSet<>();
 
+    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final LocalDateTime FIRST_MORNING = LocalDateTime.of(2025, 7, 15, 9, 30);
 
     private final Path home;
@@ -201,6 +204,14 @@ final class Walk implements AutoCloseable {
         page.navigate(matter);
     }
 
+    static void keepAll(Page page, String... labels) {
+        for (var label : labels) keep(page, label);
+    }
+
+    static void is(Page page, String state) {
+        assertThat(page.locator("#next")).hasText(state);
+    }
+
     static void enter(Page page, String event, Map<String, String> facts) {
         var choice = page.locator("details.choice")
                 .filter(new Locator.FilterOptions()
@@ -215,7 +226,7 @@ final class Walk implements AutoCloseable {
     }
 
     // A page that is the same for every paper is looked at once.
-    private static void looksGood(Page page, String name) {
+    static void looksGood(Page page, String name) {
         if (!LOOKED_AT.add(name)) return;
         isFreeOfBarriers(page);
         fitsItsWindow(page);
@@ -251,6 +262,13 @@ final class Walk implements AutoCloseable {
         legal = signedIn(browsers.desktop(), "legal");
         phone = signedIn(browsers.phone(), "officer");
         assertThat(Files.readString(started)).doesNotContain(before.toString());
+    }
+
+    /// The next day on which force may be used, at ten.
+    static LocalDateTime aWorkingMorning(LocalDateTime now) {
+        var day = now.toLocalDate().plusDays(1);
+        while (WEEKEND.contains(day.getDayOfWeek())) day = day.plusDays(1);
+        return day.atTime(LocalTime.of(10, 0));
     }
 
     /// What time it is in the demo, as its people say it.

@@ -14,16 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `kill -9` of the application and of the database while acts arrive over HTTP. Every fifth kill is the application's,
 /// which takes longest to come back. `-Dlong=true` kills a thousand times, the application every tenth, and looks at
-/// what is left after every hundred.
+/// what is left after every hundred; `-Dbouts=5 -Dseed=45` goes half of that way, at other moments.
 class KilledTest {
 
     private static final boolean LONG = Boolean.getBoolean("long");
-    private static final int BOUTS = LONG ? 10 : 1;
+    private static final int BOUTS = LONG ? Integer.getInteger("bouts", 10) : 1;
     private static final int KILLS = LONG ? 100 : 50;
     private static final int APPLICATION = LONG ? 10 : 5;
     private static final int WRITERS = 4;
 
-    private final Random random = new Random(44);
+    private final Random random = new Random(Long.getLong("seed", 44));
     private final List<Writer.Acknowledged> acknowledged = new ArrayList<>();
 
     @TempDir

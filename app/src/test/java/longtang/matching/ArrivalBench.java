@@ -144,7 +144,7 @@ final class ArrivalBench {
         var changed = Map.of(
                 "id", "cast(md5(d.id || '/' || o.lane) as uuid)",
                 "number",
-                        "left(d.number, 8) || to_char(1000 + o.lane * 200 + cast(right(d.number, 6) as int), 'FM099999')",
+                        "left(d.number, 8) || to_char(1000 + o.lane * 200 + cast(right(d.number, 6) as int), 'FM999000000')",
                 "road", "o.road",
                 "lane_number", "cast(o.number as text)",
                 "lane", "cast(md5(o.road || o.number) as uuid)",

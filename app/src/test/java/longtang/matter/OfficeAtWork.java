@@ -27,9 +27,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// The demo lane's office as a process of its own, to be killed: two clerks open matters, talk and issue papers without
-/// end, deadlines lapse beside them. What was acknowledged goes to a file, a line each, before the next act.
+/// The demo lane's office as a process of its own, to be killed: two clerks open matters, talk, issue papers and take
+/// reports without end, deadlines lapse beside them. What was acknowledged goes to a file, a line each, before the next act.
 final class OfficeAtWork {
+
+    static final String REPORTED = "登记举报";
+    static final String UNANSWERED = "核查告知超期";
 
     private static final Map<String, String> A_SHED_IN_THE_PASSAGE =
             Map.of("阶段", "存量", "危险", "false", "公共空间", "true", "生活必需", "false", "出租", "false");
@@ -99,15 +102,28 @@ final class OfficeAtWork {
                 if (matters.open(by, UUID.randomUUID(), file, "cn-sh/weijian@2026.1")
                         instanceof Ruling.Allowed<UUID>(var id)) acknowledge("opened " + id);
             } else if (open.isPresent() && open.get().standing().leaf().equals("lead")) establish(open.get());
-            else if (open.isPresent() && open.get().standing().leaf().equals("a_talk")) talk(open.get());
+            else if (open.isPresent() && open.get().standing().leaf().equals("a_talk")) write(open.get(), "约谈记录");
+            else if (open.isPresent()) {
+                hear(open.get());
+                write(open.get(), "立案审批表");
+            }
+        }
+
+        // Somebody reports it, and has to be answered in time; nobody does, and the next one reports it.
+        private void hear(Matter matter) throws IOException {
+            if (matters.clocks(matter).stream().anyMatch(clock -> clock.event().equals(UNANSWERED))) return;
+            enter(matter, REPORTED, Map.of());
+        }
+
+        private void enter(Matter matter, String event, Map<String, String> facts) throws IOException {
+            var asked = new Matters.Asked(UUID.randomUUID(), matter.version(), event, partner.id(), facts, "");
+            if (matters.enter(by, matter.id(), asked) instanceof Ruling.Allowed<Matter>(var after))
+                acknowledge("stepped " + matter.id() + " " + after.version());
         }
 
         private void establish(Matter matter) throws IOException {
             for (var label : List.of("现场照片", "定位", "现场检查笔录", "两名执法人员证号")) prove(matter, label);
-            var asked = new Matters.Asked(
-                    UUID.randomUUID(), matter.version(), "查证属实", partner.id(), A_SHED_IN_THE_PASSAGE, "");
-            if (matters.enter(by, matter.id(), asked) instanceof Ruling.Allowed<Matter>(var after))
-                acknowledge("stepped " + matter.id() + " " + after.version());
+            enter(matter, "查证属实", A_SHED_IN_THE_PASSAGE);
         }
 
         private void prove(Matter matter, String label) throws IOException {
@@ -122,12 +138,12 @@ final class OfficeAtWork {
                             new ByteArrayInputStream(Samples.pdf()));
         }
 
-        private void talk(Matter matter) throws IOException {
+        private void write(Matter matter, String name) throws IOException {
             var desk = system.getBean(PaperDesk.class);
-            if (!(desk.begin(by, matter, matters.offers(by, matter), "约谈记录")
+            if (!(desk.begin(by, matter, matters.offers(by, matter), name)
                     instanceof Ruling.Allowed<longtang.notice.Paper>(var draft))) return;
             var fields = new HashMap<>(draft.fields());
-            for (var name : draft.missing()) fields.put(name, "写明");
+            for (var gap : draft.missing()) fields.put(gap, "写明");
             var actor = (Actor.Person) by.asActor();
             if (papers.save(actor, matter.id(), draft.id(), draft.version(), fields)
                             instanceof Ruling.Allowed<longtang.notice.Paper>(var saved)

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import longtang.law.Ruling;
 import longtang.law.Served;
 import longtang.people.Person;
 import longtang.playbook.Engine;
-import longtang.playbook.Entry;
 import longtang.playbook.Hand;
 import longtang.playbook.Happening;
 import longtang.playbook.Offer;
@@ -37,12 +35,11 @@ class Handling {
     private final Procedures procedures;
     private final Organs organs;
     private final Prerequisites prerequisites;
-    private final Agreed agreed;
-    private final PutOff putOff;
     private final Serving serving;
     private final Guards guards;
     private final MatterStore store;
     private final CaseClockStore deadlines;
+    private final Keeping keeping;
     private final Acts acts;
     private final Clock clock;
 
@@ -50,23 +47,21 @@ class Handling {
             Procedures procedures,
             Organs organs,
             Prerequisites prerequisites,
-            Agreed agreed,
-            PutOff putOff,
             Serving serving,
             Guards guards,
             MatterStore store,
             CaseClockStore deadlines,
+            Keeping keeping,
             Acts acts,
             Clock clock) {
         this.procedures = procedures;
         this.organs = organs;
         this.prerequisites = prerequisites;
-        this.agreed = agreed;
-        this.putOff = putOff;
         this.serving = serving;
         this.guards = guards;
         this.store = store;
         this.deadlines = deadlines;
+        this.keeping = keeping;
         this.acts = acts;
         this.clock = clock;
     }
@@ -83,27 +78,19 @@ class Handling {
         return switch (engine.open(Map.of(), hand, now)) {
             case Ruling.Refused<Step>(var no) -> Ruling.refuse(no);
             case Ruling.Allowed<Step>(var step) -> {
-                var matter = new Matter(
-                        Ids.at(now),
-                        number,
-                        store.rounds(number) + 1,
-                        lying.place(),
-                        step.standing(),
-                        now,
-                        1,
-                        now,
-                        now,
-                        null);
-                if (!store.insert(matter, lying))
+                var first = new Matter(Ids.at(now), number, 0, lying.place(), step.standing(), now, 1, now, now, null);
+                var matter = store.insert(first, lying);
+                if (matter.isEmpty())
                     yield Ruling.refuse("matter-open-already", "", "matter.refused.open", number.toString());
-                keep(Taker.of(by), request, engine, matter, "", why, step.entries(), List.of(), now);
-                acts.note(by.asActor(), MatterActs.opened(matter));
-                yield Ruling.allow(matter.id());
+                keeping.keep(Taker.of(by), request, engine, matter.get(), "", why, step.entries(), List.of(), now);
+                acts.note(by.asActor(), MatterActs.opened(matter.get()));
+                yield Ruling.allow(matter.get().id());
             }
         };
     }
 
-    Ruling<Matter> enter(Person by, Hand hand, Engine engine, Matter matter, Offer offer, Matters.Asked asked) {
+    Ruling<Matter> enter(Person by, Hand hand, Engine engine, UpToNow now, Offer offer, Matters.Asked asked) {
+        var matter = now.matter();
         return switch (serving.of(matter, offer)) {
             case Ruling.Refused<Optional<Served>>(var why) -> Ruling.refuse(why);
             case Ruling.Allowed<Optional<Served>>(var served) ->
@@ -111,7 +98,7 @@ class Handling {
                         .lacking(engine.book(), matter, offer, asked)
                         .or(() -> guards.against(engine.book(), matter, hand, offer, asked))
                         .<Ruling<Matter>>map(Ruling::refuse)
-                        .orElseGet(() -> step(Taker.of(by), hand, engine, matter, offer, asked, served));
+                        .orElseGet(() -> step(Taker.of(by), hand, engine, now, offer, asked, served));
         };
     }
 
@@ -129,6 +116,18 @@ class Handling {
             Offer offer,
             Matters.Asked asked,
             Optional<Served> served) {
+        return step(by, hand, engine, read(matter), offer, asked, served);
+    }
+
+    private Ruling<Matter> step(
+            Taker by,
+            Hand hand,
+            Engine engine,
+            UpToNow before,
+            Offer offer,
+            Matters.Asked asked,
+            Optional<Served> served) {
+        var matter = before.matter();
         var now = now();
         var plain = Happening.of(asked.event(), hand, now).with(asked.facts());
         var what = served.map(plain::served).orElse(plain);
@@ -136,7 +135,7 @@ class Handling {
             case Ruling.Refused<Step>(var why) -> Ruling.refuse(why);
             case Ruling.Allowed<Step>(var step) -> {
                 var after = after(engine, matter, step, now);
-                keep(
+                keeping.keep(
                         by,
                         asked.request(),
                         engine,
@@ -144,7 +143,7 @@ class Handling {
                         asked.event(),
                         asked.why(),
                         step.entries(),
-                        deadlines.of(matter.id()),
+                        before.clocks(),
                         now);
                 acts.note(by.actor(), MatterActs.stepped(matter, after, asked.event(), offer.basis()));
                 yield Ruling.allow(after);
@@ -158,7 +157,8 @@ class Handling {
         var engine = engine(matter);
         var step = engine.servedOn(matter.standing(), paper, day);
         var after = after(engine, matter, step, now);
-        keep(Taker.of(by), request, engine, after, CORRECTED, why, step.entries(), deadlines.of(matter.id()), now);
+        keeping.keep(
+                Taker.of(by), request, engine, after, CORRECTED, why, step.entries(), deadlines.of(matter.id()), now);
         acts.note(
                 by.asActor(),
                 MatterActs.of("matter.served-otherwise", after)
@@ -167,22 +167,38 @@ class Handling {
         return after;
     }
 
-    /// Lets every deadline lapse that is over, the earliest first, each at the moment at which it was over.
+    /// A matter that nobody else steps on, with its deadlines, after everything lapsed that is over.
+    record UpToNow(Matter matter, List<CaseClock> clocks) {}
+
     Matter letLapse(Matter matter) {
-        var current = matter;
+        return upToNow(matter).matter();
+    }
+
+    /// Lets every deadline lapse that is over, the earliest first, each at the moment at which it was over.
+    UpToNow upToNow(Matter matter) {
+        var current = read(matter);
         for (int lapses = 0; lapses < MOST_LAPSES; lapses++) {
-            var next = lapsed(current);
-            if (next.isEmpty()) return current;
-            var after = lapse(current, next.get());
-            if (after.version() == current.version()) return current;
-            current = after;
+            var over = lapsed(current);
+            if (over.isEmpty()) return current;
+            var after = lapse(current, over.get());
+            boolean stuck = after.version() == current.matter().version();
+            current = read(after);
+            if (stuck) return current;
         }
         return current;
     }
 
-    private Optional<CaseClock> lapsed(Matter matter) {
+    private UpToNow read(Matter matter) {
+        return new UpToNow(matter, deadlines.of(matter.id()));
+    }
+
+    private Optional<CaseClock> lapsed(UpToNow current) {
         var now = now();
-        return Timetable.reckoned(deadlines.of(matter.id()), engine(matter), matter.standing()).stream()
+        return Timetable.reckoned(
+                        current.clocks(),
+                        engine(current.matter()),
+                        current.matter().standing())
+                .stream()
                 .filter(one -> one.lapsedAt(now))
                 .findFirst();
     }
@@ -196,16 +212,17 @@ class Handling {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Matter lapse(Matter matter, CaseClock over) {
+    private Matter lapse(UpToNow current, CaseClock over) {
+        var matter = current.matter();
         var engine = engine(matter);
         var at = moment(over, matter);
-        var rest = deadlines.of(matter.id()).stream()
+        var rest = current.clocks().stream()
                 .filter(one -> !one.name().equals(over.name()))
                 .toList();
         return switch (engine.step(matter.standing(), Happening.of(over.event(), new Hand.TheClock(), at))) {
             case Ruling.Allowed<Step>(var step) -> {
                 var after = after(engine, matter, step, at);
-                keep(Taker.CLOCK, UUID.randomUUID(), engine, after, over.event(), "", step.entries(), rest, at);
+                keeping.keep(Taker.CLOCK, UUID.randomUUID(), engine, after, over.event(), "", step.entries(), rest, at);
                 acts.note(
                         Actor.CLOCK,
                         MatterActs.stepped(matter, after, over.event(), Optional.empty())
@@ -213,7 +230,7 @@ class Handling {
                 yield after;
             }
             case Ruling.Refused<Step>(var why) -> {
-                if (over.certain()) stuck(matter, over, why, rest);
+                if (over.certain()) stuck(matter, over, why);
                 yield matter;
             }
         };
@@ -226,10 +243,8 @@ class Handling {
     }
 
     // People see it on the page; it is not tried again and again. A day that is not certain yet is waited for instead.
-    private void stuck(Matter matter, CaseClock over, Refusal why, List<CaseClock> rest) {
-        var all = new ArrayList<>(rest);
-        all.add(over.refused(why.code()));
-        deadlines.set(matter.id(), all);
+    private void stuck(Matter matter, CaseClock over, Refusal why) {
+        deadlines.refuse(matter.id(), over.name(), why.code());
         acts.note(
                 Actor.CLOCK,
                 MatterActs.of("deadline.refused", matter)
@@ -253,49 +268,5 @@ class Handling {
                 before.openedAt(),
                 at,
                 ended ? Objects.requireNonNullElse(before.endedAt(), at) : null);
-    }
-
-    private void keep(
-            Taker by,
-            UUID request,
-            Engine engine,
-            Matter matter,
-            String event,
-            String why,
-            List<Entry> entries,
-            List<CaseClock> clocks,
-            Instant at) {
-        if (matter.version() > 1) store.update(matter);
-        store.insert(
-                matter.id(),
-                request,
-                new MatterStep(
-                        matter.version(),
-                        at,
-                        by.id(),
-                        by.name(),
-                        by.role(),
-                        event,
-                        from(entries).orElse(matter.standing().leaf()),
-                        matter.standing().leaf(),
-                        why.strip(),
-                        Lines.of(entries)));
-        var running = Timetable.after(clocks, entries, engine, matter.standing());
-        deadlines.set(matter.id(), matter.isOpen() ? running : ofRemedies(running, engine));
-        agreed.follow(by.actor(), engine.book(), matter, event, at);
-        putOff.follow(by.actor(), engine.book(), matter, event, at, running);
-    }
-
-    // What a party may still do about a decision goes on after the end of its matter.
-    private static List<CaseClock> ofRemedies(List<CaseClock> clocks, Engine engine) {
-        var names = engine.book().law().clocks().keySet();
-        return clocks.stream().filter(clock -> names.contains(clock.name())).toList();
-    }
-
-    private static Optional<String> from(List<Entry> entries) {
-        return entries.stream()
-                .filter(Entry.Moved.class::isInstance)
-                .map(entry -> ((Entry.Moved) entry).from())
-                .findFirst();
     }
 }

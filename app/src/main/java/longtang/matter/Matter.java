@@ -29,4 +29,8 @@ public record Matter(
     public boolean isOpen() {
         return endedAt == null;
     }
+
+    Matter ofRound(int number) {
+        return new Matter(id, dossier, number, place, standing, since, version, openedAt, changedAt, endedAt);
+    }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import longtang.dossier.Dossiers;
 import longtang.evidence.Exhibits;
 import longtang.people.Door;
 import longtang.people.Person;
@@ -45,21 +44,13 @@ class MatterController {
     private static final String SANDBOX = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'";
 
     private final Matters matters;
-    private final Dossiers dossiers;
     private final Exhibits exhibits;
     private final MatterScreen screen;
     private final Pages pages;
     private final MessageSource messages;
 
-    MatterController(
-            Matters matters,
-            Dossiers dossiers,
-            Exhibits exhibits,
-            MatterScreen screen,
-            Pages pages,
-            MessageSource messages) {
+    MatterController(Matters matters, Exhibits exhibits, MatterScreen screen, Pages pages, MessageSource messages) {
         this.matters = matters;
-        this.dossiers = dossiers;
         this.exhibits = exhibits;
         this.screen = screen;
         this.pages = pages;
@@ -104,19 +95,16 @@ class MatterController {
     @PostMapping("/register/{number}/matters")
     @Door("matter-act")
     View open(Person by, @PathVariable String number, @RequestParam MultiValueMap<String, String> sent) {
-        var file = StructureNumber.read(number)
-                .flatMap(read -> dossiers.get(by, read))
-                .orElseThrow(() -> new NotHere("no such file"));
-        var opened = matters.open(by, uuid(sent, "request"), file.number(), text(sent, "book"));
+        var file = StructureNumber.read(number).orElseThrow(() -> new NotHere("no such file"));
+        var opened = matters.open(by, uuid(sent, "request"), file, text(sent, "book"));
         return Pages.seeOther("/matters/" + RefusedByRule.unlessRefused(opened));
     }
 
     @PostMapping("/matters/{id}/steps")
     @Door("matter-act")
     View enter(Person by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
-        var matter = get(by, id);
-        RefusedByRule.unlessRefused(matters.enter(by, matter.id(), asked(sent)));
-        return Pages.seeOther("/matters/" + matter.id());
+        RefusedByRule.unlessRefused(matters.enter(by, id, asked(sent)));
+        return Pages.seeOther("/matters/" + id);
     }
 
     private static Matters.Asked asked(MultiValueMap<String, String> sent) {

@@ -44,53 +44,30 @@ class MatterStore {
     /// Where the file lies, as the register says now.
     record Lying(@Nullable UUID lane, @Nullable String committee, String place) {}
 
-    /// False where the file has an open matter already.
-    boolean insert(Matter matter, Lying lying) {
+    /// The next round of its file; empty where that has an open matter already.
+    Optional<Matter> insert(Matter matter, Lying lying) {
         return db.sql("""
                 insert into matter (id, dossier, round, lane, committee, place, book, leaf, standing, since, version,
                                     opened_at, changed_at)
-                values (:id, :dossier, :round, :lane, :committee, :place, :book, :leaf, cast(:standing as jsonb), :since,
-                        :version, :openedAt, :openedAt)
+                values (:id, :dossier, (select coalesce(max(round), 0) + 1 from matter where dossier = :dossier), :lane,
+                        :committee, :place, :book, :leaf, cast(:standing as jsonb), :since, :version, :openedAt, :openedAt)
                 on conflict do nothing
-                """)
-                        .param("id", matter.id())
-                        .param("dossier", matter.dossier().toString())
-                        .param("round", matter.round())
-                        .param("lane", lying.lane())
-                        .param("committee", lying.committee())
-                        .param("place", lying.place())
-                        .param("book", matter.book())
-                        .param("leaf", matter.standing().leaf())
-                        .param("standing", json.writeValueAsString(matter.standing()))
-                        .param("since", time(matter.since()))
-                        .param("version", matter.version())
-                        .param("openedAt", time(matter.openedAt()))
-                        .update()
-                == 1;
-    }
-
-    void update(Matter matter) {
-        db.sql("""
-                update matter
-                   set leaf = :leaf, standing = cast(:standing as jsonb), since = :since, version = :version,
-                       changed_at = :changedAt, ended_at = :endedAt
-                 where id = :id
+                returning round
                 """)
                 .param("id", matter.id())
+                .param("dossier", matter.dossier().toString())
+                .param("lane", lying.lane())
+                .param("committee", lying.committee())
+                .param("place", lying.place())
+                .param("book", matter.book())
                 .param("leaf", matter.standing().leaf())
                 .param("standing", json.writeValueAsString(matter.standing()))
                 .param("since", time(matter.since()))
                 .param("version", matter.version())
-                .param("changedAt", time(matter.changedAt()))
-                .param("endedAt", matter.endedAt() == null ? null : time(matter.endedAt()))
-                .update();
-    }
-
-    int rounds(StructureNumber dossier) {
-        return db.sql("select coalesce(max(round), 0) from matter where dossier = :dossier")
-                .param("dossier", dossier.toString())
+                .param("openedAt", time(matter.openedAt()))
                 .query(Integer.class)
-                .single();
+                .optional()
+                .map(matter::ofRound);
     }
 
     Optional<Matter> get(UUID id) {
@@ -162,29 +139,6 @@ class MatterStore {
                 .param("most", most)
                 .query(Integer.class)
                 .single();
-    }
-
-    void insert(UUID matter, UUID request, MatterStep step) {
-        db.sql("""
-                insert into matter_step (matter, version, request, at, by_kind, by_id, by_name, by_role, event, from_leaf,
-                                         to_leaf, why, entries)
-                values (:matter, :version, :request, :at, :kind, :by, :name, :role, :event, :from, :to, :why,
-                        cast(:entries as jsonb))
-                """)
-                .param("matter", matter)
-                .param("version", step.version())
-                .param("request", request)
-                .param("at", time(step.at()))
-                .param("kind", step.isByClock() ? "clock" : step.isByResident() ? "resident" : "person")
-                .param("by", step.by())
-                .param("name", step.byName())
-                .param("role", step.byRole())
-                .param("event", step.event())
-                .param("from", step.from())
-                .param("to", step.to())
-                .param("why", step.why())
-                .param("entries", json.writeValueAsString(step.lines()))
-                .update();
     }
 
     private static final String STEP = """

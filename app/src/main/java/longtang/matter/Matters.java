@@ -19,6 +19,7 @@ import longtang.playbook.Ladder;
 import longtang.playbook.Offer;
 import longtang.record.Ids;
 import longtang.register.StructureNumber;
+import longtang.web.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,29 +83,29 @@ public class Matters {
         this.clock = clock;
     }
 
-    /// Opens a round on a file that has no open one. Opening twice by one request opens one.
+    /// Opens a round on a file that this person may see and that has no open one. Opening twice by one request opens
+    /// one.
     Ruling<UUID> open(Person by, UUID request, StructureNumber number, String reference) {
+        var file = dossiers.get(by, number).orElseThrow(() -> new NotHere("no such file"));
         var before = store.ofRequest(request);
         if (before.isPresent()) return Ruling.allow(before.get());
-        var file = dossiers.get(by, number);
         var book = procedures.book(reference);
-        if (file.isEmpty() || book.isEmpty())
-            return Ruling.refuse("matter-without-book", "", "matter.refused.book", reference);
+        if (book.isEmpty()) return Ruling.refuse("matter-without-book", "", "matter.refused.book", reference);
         var lying = new MatterStore.Lying(
-                file.get().lane() == null ? null : file.get().lane().value(),
-                file.get().committee(),
-                file.get().address());
+                file.lane() == null ? null : file.lane().value(), file.committee(), file.address());
         return handling.open(by, request, engine(book.get()), number, lying);
     }
 
-    /// Enters an event. What lapsed in the meantime happens first, as it would have by itself.
+    /// Enters an event into a matter that this person may see. What lapsed in the meantime happens first, as it would
+    /// have by itself.
     Ruling<Matter> enter(Person by, UUID id, Asked asked) {
         if (asked.why().length() > LONGEST_WHY)
             return Ruling.refuse("reason-too-long", "", "matter.refused.why", LONGEST_WHY);
-        var locked = store.locked(id).orElseThrow();
-        if (store.ofRequest(asked.request()).isPresent()) return Ruling.allow(locked); // looked up under the lock
-        var matter = handling.letLapse(locked);
-        if (matter.version() != asked.seen()) return changedMeanwhile(matter);
+        var locked =
+                store.locked(id).filter(matter -> isSeen(by, matter)).orElseThrow(() -> new NotHere("no such matter"));
+        var now = handling.upToNow(locked);
+        var matter = now.matter();
+        if (matter.version() != asked.seen()) return changedMeanwhile(matter, asked.request());
         var engine = engineOf(matter);
         var offer = engine.offer(matter.standing(), asked.event(), asked.facts());
         if (offer.isEmpty())
@@ -114,11 +115,13 @@ public class Matters {
         return switch (hands.of(by, asked.partner(), offer.get(), today())) {
             case Ruling.Refused<longtang.playbook.Hand>(var why) -> Ruling.refuse(why);
             case Ruling.Allowed<longtang.playbook.Hand>(var hand) ->
-                handling.enter(by, hand, engine, matter, offer.get(), asked);
+                handling.enter(by, hand, engine, now, offer.get(), asked);
         };
     }
 
-    private Ruling<Matter> changedMeanwhile(Matter matter) {
+    // What this very request has entered is no change of somebody else's.
+    private Ruling<Matter> changedMeanwhile(Matter matter, UUID request) {
+        if (store.ofRequest(request).isPresent()) return Ruling.allow(matter);
         var last = store.steps(matter.id()).getFirst();
         return Ruling.refuse(
                 "matter-changed",
@@ -133,7 +136,11 @@ public class Matters {
 
     @Transactional(readOnly = true)
     Optional<Matter> get(Person by, UUID id) {
-        return store.get(id).filter(matter -> dossiers.get(by, matter.dossier()).isPresent());
+        return store.get(id).filter(matter -> isSeen(by, matter));
+    }
+
+    private boolean isSeen(Person by, Matter matter) {
+        return dossiers.get(by, matter.dossier()).isPresent();
     }
 
     @Transactional(readOnly = true)

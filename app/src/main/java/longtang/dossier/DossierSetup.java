@@ -1,5 +1,6 @@
 package longtang.dossier;
 
+import java.util.Optional;
 import longtang.people.Person;
 import longtang.web.NavEntry;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,11 @@ class DossierSetup {
     @Bean
     NavEntry registerEntry(Dossiers dossiers) {
         return NavEntry.behind("register", "dossier.register", "/register", "register", 10)
-                .counting(true, viewer -> viewer instanceof Person person ? dossiers.countInFocus(person) : 0);
+                .counting(
+                        true,
+                        viewer -> viewer instanceof Person person
+                                ? Optional.of(dossiers.inFocus(person))
+                                : Optional.empty());
     }
 
     @Bean

@@ -17,6 +17,7 @@ import longtang.record.Acts;
 import longtang.register.Register;
 import longtang.register.SightingKey;
 import longtang.register.StructureNumber;
+import longtang.web.Count;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -217,9 +218,8 @@ public class Dossiers {
     }
 
     /// How many files come first, counted up to [Found.Counts#MOST] and one more.
-    @Transactional(readOnly = true)
-    public int countInFocus(Person by) {
-        return (int) register.countInFocus(area(by));
+    Count inFocus(Person by) {
+        return RegisterStore.inFocus(area(by));
     }
 
     /// What one committee's area holds, for everybody who may see it.

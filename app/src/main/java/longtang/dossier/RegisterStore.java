@@ -8,6 +8,7 @@ import java.util.List;
 import longtang.dossier.DossierStore.Placed;
 import longtang.dossier.RegisterFilter.View;
 import longtang.register.Focus;
+import longtang.web.Count;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -132,14 +133,19 @@ class RegisterStore {
         return "select count(*) from (select" + asked.rows() + " limit :countedMost) as counted";
     }
 
-    long countInFocus(@Nullable String area) {
-        return count(area, RegisterFilter.everything().in(View.FOCUS), Found.Counts.MOST + 1);
+    static Count inFocus(@Nullable String area) {
+        var asked = asked(area, RegisterFilter.everything().in(View.FOCUS));
+        return new Count(count(asked), new HashMap<>(asked.values())).with("countedMost", Found.Counts.MOST + 1);
+    }
+
+    private static Asked asked(@Nullable String area, RegisterFilter filter) {
+        var asked = Asked.of(area, filter).and(Asked.in(filter.view()));
+        return filter.focus() == null ? asked : asked.and(Asked.of(filter.focus()));
     }
 
     /// Counted up to `most`.
     long count(@Nullable String area, RegisterFilter filter, int most) {
-        var asked = Asked.of(area, filter).and(Asked.in(filter.view()));
-        if (filter.focus() != null) asked.and(Asked.of(filter.focus()));
+        var asked = asked(area, filter);
         return db.sql(count(asked))
                 .params(asked.values())
                 .param("countedMost", most)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import longtang.record.Actor;
 import longtang.record.Ids;
+import longtang.web.Count;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -209,6 +210,12 @@ class HoldStore {
                 .param("most", most)
                 .query(HoldStore::hold)
                 .list();
+    }
+
+    static Count late(@Nullable String area, LocalDate today) {
+        return Count.of("select count(*) from hold h where " + MINE + " and " + condition(HoldFilter.LATE))
+                .with("area", area)
+                .with("today", today);
     }
 
     int count(@Nullable String area, HoldFilter filter, LocalDate today) {

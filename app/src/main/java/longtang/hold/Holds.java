@@ -17,6 +17,7 @@ import longtang.record.Act;
 import longtang.record.Actor;
 import longtang.record.Acts;
 import longtang.record.Ids;
+import longtang.web.Count;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -153,6 +154,10 @@ public class Holds {
     @Transactional(readOnly = true)
     List<Hold> list(Person by, HoldFilter filter, int from, int most) {
         return store.list(access.sight(by, "holds").forQuery(), filter, today(), from, most);
+    }
+
+    Count late(Person by) {
+        return HoldStore.late(access.sight(by, "holds").forQuery(), today());
     }
 
     @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package longtang.hold;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import longtang.people.Door;
 import longtang.people.Person;
@@ -36,7 +37,9 @@ class HoldsController {
     @Bean
     static NavEntry holdsEntry(Holds holds) {
         return NavEntry.behind("holds", "hold.nav", "/holds", "stamp", 62)
-                .counting(true, viewer -> viewer instanceof Person person ? holds.count(person, HoldFilter.LATE) : 0);
+                .counting(
+                        true,
+                        viewer -> viewer instanceof Person person ? Optional.of(holds.late(person)) : Optional.empty());
     }
 
     @GetMapping("/holds")

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import longtang.law.Ruling;
 import longtang.people.Door;
 import longtang.record.Actor;
@@ -49,7 +50,7 @@ class TicketController {
     @Bean
     static NavEntry ticketsEntry(Tickets tickets) {
         return NavEntry.behind("tickets", "hotline.nav", "/tickets", "phone", 40)
-                .counting(true, viewer -> tickets.late());
+                .counting(true, viewer -> Optional.of(tickets.late()));
     }
 
     @GetMapping

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import longtang.web.Count;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -126,11 +127,9 @@ class TicketStore {
     }
 
     /// For the navigation of every page: answered from the index alone.
-    int late(LocalDate today) {
-        return db.sql("select count(*) from ticket where answered_at is null and due_on < :today")
-                .param("today", today)
-                .query(Integer.class)
-                .single();
+    static Count late(LocalDate today) {
+        return Count.of("select count(*) from ticket where answered_at is null and due_on < :today")
+                .with("today", today);
     }
 
     Tally tally(LocalDate today, LocalDate soon) {

@@ -16,6 +16,7 @@ import longtang.register.Topic;
 import longtang.sighting.LedgerImported;
 import longtang.sighting.Sighting;
 import longtang.sighting.Sightings;
+import longtang.web.Count;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,9 +111,8 @@ public class Tickets {
     }
 
     /// How many are open beyond their term.
-    @Transactional(readOnly = true)
-    public int late() {
-        return store.late(LocalDate.now(clock));
+    public Count late() {
+        return TicketStore.late(LocalDate.now(clock));
     }
 
     @Transactional(readOnly = true)

@@ -1,9 +1,11 @@
 package longtang.matching;
 
 import java.util.Locale;
+import java.util.Optional;
 import longtang.people.Door;
 import longtang.people.Person;
 import longtang.record.Actor;
+import longtang.web.Count;
 import longtang.web.Htmx;
 import longtang.web.NavEntry;
 import longtang.web.Pages;
@@ -52,9 +54,9 @@ class MatchingController {
     static class Setup {
 
         @Bean
-        NavEntry matchingEntry(Matching matching) {
+        NavEntry matchingEntry() {
             return NavEntry.behind("matching", "matching.title", "/matching", "link", 30)
-                    .counting(true, viewer -> matching.countProposals());
+                    .counting(true, viewer -> Optional.of(Count.of(ProposalStore.OPEN)));
         }
     }
 }

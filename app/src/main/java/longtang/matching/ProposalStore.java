@@ -59,10 +59,10 @@ class ProposalStore {
                 .list();
     }
 
+    static final String OPEN = "select count(*) from proposal where closed_at is null";
+
     int countOpen() {
-        return db.sql("select count(*) from proposal where closed_at is null")
-                .query(Integer.class)
-                .single();
+        return db.sql(OPEN).query(Integer.class).single();
     }
 
     /// Questions that were answered since, by anybody, and not asked again.

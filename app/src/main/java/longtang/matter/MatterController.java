@@ -60,7 +60,11 @@ class MatterController {
     @Bean
     static NavEntry mattersEntry(Matters matters) {
         return NavEntry.behind("matters", "matter.nav", "/matters", "clock", 15)
-                .counting(false, viewer -> viewer instanceof Person person ? matters.countOpen(person) : 0);
+                .counting(
+                        false,
+                        viewer -> viewer instanceof Person person
+                                ? Optional.of(matters.allOpen(person))
+                                : Optional.empty());
     }
 
     @GetMapping("/matters/{id}")

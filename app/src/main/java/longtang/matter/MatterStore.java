@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import longtang.playbook.Standing;
 import longtang.register.StructureNumber;
+import longtang.web.Count;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +33,9 @@ class MatterStore {
               or m.committee = any (string_to_array(split_part(:area, '|', 1), ','))
               or m.lane = any (cast(string_to_array(nullif(split_part(:area, '|', 2), ''), ',') as uuid[])))
             """;
+
+    private static final String OPEN =
+            "select count(*) from (select from matter m where m.ended_at is null and" + MINE + " limit :most) counted";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -132,9 +136,12 @@ class MatterStore {
     }
 
     /// How many are open, counted up to so many.
+    static Count open(@Nullable String area, int most) {
+        return Count.of(OPEN).with("area", area).with("most", most);
+    }
+
     int countOpen(@Nullable String area, int most) {
-        return db.sql("select count(*) from (select from matter m where m.ended_at is null and" + MINE
-                        + " limit :most) counted")
+        return db.sql(OPEN)
                 .param("area", area)
                 .param("most", most)
                 .query(Integer.class)

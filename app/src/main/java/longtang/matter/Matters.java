@@ -19,6 +19,7 @@ import longtang.playbook.Ladder;
 import longtang.playbook.Offer;
 import longtang.record.Ids;
 import longtang.register.StructureNumber;
+import longtang.web.Count;
 import longtang.web.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -151,6 +152,10 @@ public class Matters {
     @Transactional(readOnly = true)
     List<MatterStore.Due> open(Person by, int from, int most) {
         return store.open(access.sight(by, "matters").forQuery(), from, most);
+    }
+
+    Count allOpen(Person by) {
+        return MatterStore.open(access.sight(by, "matters").forQuery(), COUNTED);
     }
 
     @Transactional(readOnly = true)

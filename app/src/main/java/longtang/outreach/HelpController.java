@@ -1,6 +1,7 @@
 package longtang.outreach;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import longtang.law.Refusal;
 import longtang.people.Door;
@@ -35,7 +36,9 @@ class HelpController {
     @Bean
     static NavEntry helpEntry(HelpItems help) {
         return NavEntry.behind("help-items", "outreach.help", "/help-items", "home", 61)
-                .counting(true, viewer -> viewer instanceof Person person ? help.countLate(person) : 0);
+                .counting(
+                        true,
+                        viewer -> viewer instanceof Person person ? Optional.of(help.late(person)) : Optional.empty());
     }
 
     @GetMapping("/help-items")

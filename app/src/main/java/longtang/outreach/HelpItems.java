@@ -20,6 +20,7 @@ import longtang.people.Role;
 import longtang.record.Act;
 import longtang.record.Acts;
 import longtang.record.Ids;
+import longtang.web.Count;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -135,9 +136,8 @@ public class HelpItems {
                 .toList();
     }
 
-    @Transactional(readOnly = true)
-    int countLate(Person by) {
-        return store.countLate(access.sight(by, "help-items").forQuery(), today());
+    Count late(Person by) {
+        return HelpStore.late(access.sight(by, "help-items").forQuery(), today());
     }
 
     LocalDate today() {

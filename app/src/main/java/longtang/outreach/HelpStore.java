@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import longtang.web.Count;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -115,13 +116,11 @@ class HelpStore {
                         .param("area", area));
     }
 
-    int countLate(@Nullable String area, LocalDate today) {
-        return db.sql("select count(*) " + LAST + " where last.state = 'open' and last.due < :today and "
+    static Count late(@Nullable String area, LocalDate today) {
+        return Count.of("select count(*) " + LAST + " where last.state = 'open' and last.due < :today and "
                         + Mine.of("i"))
-                .param("area", area)
-                .param("today", today)
-                .query(Integer.class)
-                .single();
+                .with("area", area)
+                .with("today", today);
     }
 
     private static List<HelpItem> items(JdbcClient.StatementSpec asked) {

@@ -1,11 +1,12 @@
 package longtang.web;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 
 /// A module's line in the navigation. `key` names its words, `icon` a symbol of icons.svg.
-/// `count` gives the number beside it, 0 for none; `hot` when the number waits for somebody.
+/// `count` asks for the number beside it, if there is one; `hot` when the number waits for somebody.
 public record NavEntry(
         String key,
         String href,
@@ -13,19 +14,20 @@ public record NavEntry(
         int order,
         Predicate<Viewer> shownTo,
         boolean hot,
-        ToIntFunction<Viewer> count) {
+        Function<Viewer, Optional<Count>> count) {
 
     /// Shown to whom the door is open.
     public static NavEntry behind(String door, String key, String href, String icon, int order) {
-        return new NavEntry(key, href, icon, order, viewer -> viewer.mayOpen(door), false, viewer -> 0);
+        return new NavEntry(key, href, icon, order, viewer -> viewer.mayOpen(door), false, viewer -> Optional.empty());
     }
 
     public static NavEntry to(String key, String href, String icon, int order, String... roles) {
         var known = Set.of(roles);
-        return new NavEntry(key, href, icon, order, viewer -> known.contains(viewer.roleCode()), false, viewer -> 0);
+        return new NavEntry(
+                key, href, icon, order, viewer -> known.contains(viewer.roleCode()), false, viewer -> Optional.empty());
     }
 
-    public NavEntry counting(boolean hot, ToIntFunction<Viewer> count) {
+    public NavEntry counting(boolean hot, Function<Viewer, Optional<Count>> count) {
         return new NavEntry(key, href, icon, order, shownTo, hot, count);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,18 +30,21 @@ public class Pages {
     private final TemplateEngine engine;
     private final MessageSource words;
     private final List<NavEntry> entries;
+    private final CountStore counts;
     private final boolean demo;
 
     Pages(
             TemplateEngine engine,
             MessageSource words,
             ObjectProvider<NavEntry> entries,
+            CountStore counts,
             @Value("${longtang.demo:false}") boolean demo) {
         this.engine = engine;
         this.words = words;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
+        this.counts = counts;
         this.demo = demo;
     }
 
@@ -111,16 +116,27 @@ public class Pages {
 
     private List<Frame.NavItem> nav(@Nullable Viewer viewer, String path) {
         if (viewer == null) return List.of();
-        return entries.stream()
-                .filter(entry -> entry.shownTo().test(viewer))
+        var shown =
+                entries.stream().filter(entry -> entry.shownTo().test(viewer)).toList();
+        var numbers = counted(viewer, shown);
+        return shown.stream()
                 .map(entry -> new Frame.NavItem(
                         entry.key(),
                         entry.href(),
                         entry.icon(),
-                        entry.count().applyAsInt(viewer),
+                        numbers.getOrDefault(entry.key(), 0),
                         entry.hot(),
                         path.equals(entry.href()) || path.startsWith(entry.href() + "/")))
                 .toList();
+    }
+
+    private Map<String, Integer> counted(Viewer viewer, List<NavEntry> shown) {
+        var asked = new LinkedHashMap<String, Count>();
+        for (var entry : shown) entry.count().apply(viewer).ifPresent(count -> asked.put(entry.key(), count));
+        var found = counts.all(List.copyOf(asked.values())).iterator();
+        var numbers = new HashMap<String, Integer>();
+        for (var key : asked.keySet()) numbers.put(key, found.next());
+        return numbers;
     }
 
     private static @Nullable Viewer viewer(HttpServletRequest request) {

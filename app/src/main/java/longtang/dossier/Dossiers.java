@@ -1,5 +1,6 @@
 package longtang.dossier;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import longtang.register.Register;
 import longtang.register.SightingKey;
 import longtang.register.StructureNumber;
 import longtang.web.Count;
+import longtang.web.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ public class Dossiers {
     private final RegisterStore register;
     private final Access access;
     private final Acts acts;
+    private final Remembered<Integer, List<String>> committees;
 
     Dossiers(
             DossierStore store,
@@ -45,7 +48,8 @@ public class Dossiers {
             VersionStore versions,
             Settling settling,
             Access access,
-            Acts acts) {
+            Acts acts,
+            Clock clock) {
         this.register = register;
         this.store = store;
         this.adopting = adopting;
@@ -53,6 +57,7 @@ public class Dossiers {
         this.settling = settling;
         this.access = access;
         this.acts = acts;
+        this.committees = new Remembered<>(clock);
     }
 
     /// Opens, renews and links files as the match says. Numbers stay, nothing is deleted, a changed link is ended.
@@ -214,7 +219,9 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public List<String> committees(Person by, int most) {
         var sight = access.sight(by, "register");
-        return sight.everywhere() ? register.committees(most) : List.copyOf(sight.committees());
+        return sight.everywhere()
+                ? committees.get(most, () -> register.committees(most))
+                : List.copyOf(sight.committees());
     }
 
     /// How many files come first, counted up to [Found.Counts#MOST] and one more.

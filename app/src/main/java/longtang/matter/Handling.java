@@ -39,7 +39,7 @@ class Handling {
     private final Guards guards;
     private final MatterStore store;
     private final CaseClockStore deadlines;
-    private final Keeping keeping;
+    private final Entering entering;
     private final Acts acts;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ class Handling {
             Guards guards,
             MatterStore store,
             CaseClockStore deadlines,
-            Keeping keeping,
+            Entering entering,
             Acts acts,
             Clock clock) {
         this.procedures = procedures;
@@ -61,7 +61,7 @@ class Handling {
         this.guards = guards;
         this.store = store;
         this.deadlines = deadlines;
-        this.keeping = keeping;
+        this.entering = entering;
         this.acts = acts;
         this.clock = clock;
     }
@@ -79,10 +79,10 @@ class Handling {
             case Ruling.Refused<Step>(var no) -> Ruling.refuse(no);
             case Ruling.Allowed<Step>(var step) -> {
                 var first = new Matter(Ids.at(now), number, 0, lying.place(), step.standing(), now, 1, now, now, null);
-                var matter = store.insert(first, lying);
+                var matter = store.insert(first, request, lying);
                 if (matter.isEmpty())
                     yield Ruling.refuse("matter-open-already", "", "matter.refused.open", number.toString());
-                keeping.keep(Taker.of(by), request, engine, matter.get(), "", why, step.entries(), List.of(), now);
+                entering.keep(Taker.of(by), request, engine, matter.get(), "", why, step.entries(), List.of(), now);
                 acts.note(by.asActor(), MatterActs.opened(matter.get()));
                 yield Ruling.allow(matter.get().id());
             }
@@ -135,7 +135,7 @@ class Handling {
             case Ruling.Refused<Step>(var why) -> Ruling.refuse(why);
             case Ruling.Allowed<Step>(var step) -> {
                 var after = after(engine, matter, step, now);
-                keeping.keep(
+                entering.keep(
                         by,
                         asked.request(),
                         engine,
@@ -157,7 +157,7 @@ class Handling {
         var engine = engine(matter);
         var step = engine.servedOn(matter.standing(), paper, day);
         var after = after(engine, matter, step, now);
-        keeping.keep(
+        entering.keep(
                 Taker.of(by), request, engine, after, CORRECTED, why, step.entries(), deadlines.of(matter.id()), now);
         acts.note(
                 by.asActor(),
@@ -222,7 +222,8 @@ class Handling {
         return switch (engine.step(matter.standing(), Happening.of(over.event(), new Hand.TheClock(), at))) {
             case Ruling.Allowed<Step>(var step) -> {
                 var after = after(engine, matter, step, at);
-                keeping.keep(Taker.CLOCK, UUID.randomUUID(), engine, after, over.event(), "", step.entries(), rest, at);
+                entering.keep(
+                        Taker.CLOCK, UUID.randomUUID(), engine, after, over.event(), "", step.entries(), rest, at);
                 acts.note(
                         Actor.CLOCK,
                         MatterActs.stepped(matter, after, over.event(), Optional.empty())

@@ -48,17 +48,20 @@ class MatterStore {
     /// Where the file lies, as the register says now.
     record Lying(@Nullable UUID lane, @Nullable String committee, String place) {}
 
-    /// The next round of its file; empty where that has an open matter already.
-    Optional<Matter> insert(Matter matter, Lying lying) {
+    /// The next round of its file; empty where that has an open matter already, or this request has come before.
+    Optional<Matter> insert(Matter matter, UUID request, Lying lying) {
         return db.sql("""
                 insert into matter (id, dossier, round, lane, committee, place, book, leaf, standing, since, version,
                                     opened_at, changed_at)
-                values (:id, :dossier, (select coalesce(max(round), 0) + 1 from matter where dossier = :dossier), :lane,
-                        :committee, :place, :book, :leaf, cast(:standing as jsonb), :since, :version, :openedAt, :openedAt)
+                select :id, :dossier, (select coalesce(max(round), 0) + 1 from matter where dossier = :dossier),
+                       cast(:lane as uuid),
+                       :committee, :place, :book, :leaf, cast(:standing as jsonb), :since, :version, :openedAt, :openedAt
+                 where not exists (select from matter_step where request = :request)
                 on conflict do nothing
                 returning round
                 """)
                 .param("id", matter.id())
+                .param("request", request)
                 .param("dossier", matter.dossier().toString())
                 .param("lane", lying.lane())
                 .param("committee", lying.committee())

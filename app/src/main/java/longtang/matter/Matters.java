@@ -88,13 +88,13 @@ public class Matters {
     /// one.
     Ruling<UUID> open(Person by, UUID request, StructureNumber number, String reference) {
         var file = dossiers.get(by, number).orElseThrow(() -> new NotHere("no such file"));
-        var before = store.ofRequest(request);
-        if (before.isPresent()) return Ruling.allow(before.get());
         var book = procedures.book(reference);
         if (book.isEmpty()) return Ruling.refuse("matter-without-book", "", "matter.refused.book", reference);
         var lying = new MatterStore.Lying(
                 file.lane() == null ? null : file.lane().value(), file.committee(), file.address());
-        return handling.open(by, request, engine(book.get()), number, lying);
+        var opened = handling.open(by, request, engine(book.get()), number, lying);
+        if (opened instanceof Ruling.Allowed) return opened;
+        return store.ofRequest(request).<Ruling<UUID>>map(Ruling::allow).orElse(opened);
     }
 
     /// Enters an event into a matter that this person may see. What lapsed in the meantime happens first, as it would

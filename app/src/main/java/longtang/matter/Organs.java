@@ -1,8 +1,6 @@
 package longtang.matter;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +12,7 @@ import longtang.record.Act;
 import longtang.record.Actor;
 import longtang.record.Acts;
 import longtang.record.Ids;
+import longtang.web.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,20 +33,16 @@ public class Organs {
             LocalDate from,
             @Nullable LocalDate to) {}
 
-    /// Every step asks; what another node has changed is known here a moment later.
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
-
-    private record Remembered(Installation installation, Instant until) {}
-
     private final OrganStore store;
     private final Acts acts;
     private final Clock clock;
-    private volatile @Nullable Remembered remembered;
+    private final Remembered<String, Installation> remembered;
 
     Organs(OrganStore store, Acts acts, Clock clock) {
         this.store = store;
         this.acts = acts;
         this.clock = clock;
+        this.remembered = new Remembered<>(clock);
     }
 
     /// Seats an organ; whoever acted in the role before acts until the day before.
@@ -58,7 +53,7 @@ public class Organs {
         var id = Ids.at(clock.instant());
         if (!store.seat(id, role, written, from))
             return Ruling.refuse("organ-already-later", "", "matter.organ.later", role);
-        remembered = null;
+        remembered.forget();
         acts.note(by, Act.of("organ.seated", "organ", id).with("role", role).with("from", from.toString()));
         return Ruling.allow(id);
     }
@@ -70,12 +65,7 @@ public class Organs {
 
     @Transactional(readOnly = true)
     Installation installation() {
-        var now = clock.instant();
-        var known = remembered;
-        if (known != null && now.isBefore(known.until())) return known.installation();
-        var read = read();
-        remembered = new Remembered(read, now.plus(REMEMBERED));
-        return read;
+        return remembered.get("", this::read);
     }
 
     private Installation read() {

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import longtang.record.Act;
 import longtang.record.Actor;
 import longtang.record.Acts;
 import longtang.record.Ids;
+import longtang.web.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,7 @@ public class Neighbourhood {
     private final AreaStore areas;
     private final Acts acts;
     private final Clock clock;
+    private final Remembered<Set<String>, Map<String, Committee>> committees;
 
     Neighbourhood(LaneStore lanes, PlanStore plans, AreaStore areas, Acts acts, Clock clock) {
         this.lanes = lanes;
@@ -33,6 +36,7 @@ public class Neighbourhood {
         this.areas = areas;
         this.acts = acts;
         this.clock = clock;
+        this.committees = new Remembered<>(clock);
     }
 
     /// Takes a plan from a file as the lane's newest. A plan that was loaded before changes nothing, even when
@@ -143,7 +147,10 @@ public class Neighbourhood {
     /// Many of them at once, by their codes; a code that nobody knows is not among them.
     @Transactional(readOnly = true)
     public Map<String, Committee> committees(Collection<String> codes) {
-        return areas.committees(codes).stream().collect(Collectors.toMap(Committee::code, Function.identity()));
+        return committees.get(
+                Set.copyOf(codes),
+                () -> areas.committees(codes).stream()
+                        .collect(Collectors.toUnmodifiableMap(Committee::code, Function.identity())));
     }
 
     /// The committee that goes by this name, with or without 居委会: where several do, one whose street has a lane here.

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 /// What a step leaves behind: where the matter stands, its line in the record, the deadlines that run since, and what
 /// follows for an agreement and for what is put off.
 @Component
-class Keeping {
+class Entering {
 
     private final StepStore steps;
     private final Agreed agreed;
     private final PutOff putOff;
 
-    Keeping(StepStore steps, Agreed agreed, PutOff putOff) {
+    Entering(StepStore steps, Agreed agreed, PutOff putOff) {
         this.steps = steps;
         this.agreed = agreed;
         this.putOff = putOff;

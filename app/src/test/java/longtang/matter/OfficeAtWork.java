@@ -28,7 +28,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /// The demo lane's office as a process of its own, to be killed: two clerks open matters, talk, issue papers and take
-/// reports without end, deadlines lapse beside them. What was acknowledged goes to a file, a line each, before the next act.
+/// reports without end, deadlines lapse beside them. What was acknowledged goes to a file, a line each, before the next
+/// act.
 final class OfficeAtWork {
 
     static final String REPORTED = "登记举报";

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import longtang.evidence.Exhibits;
 import longtang.law.Attempt;
 import longtang.law.Counting;
@@ -91,13 +92,17 @@ public class Deliveries {
         return Ruling.allow(new Addressee(id, paper.round(), paper.id(), name, now));
     }
 
-    /// Strikes somebody who should not have been noted, with a reason; not where the paper has reached them.
+    /// Strikes somebody who should not have been noted, with a reason; not where the paper has reached them. Who is
+    /// struck already stays so.
     public Ruling<UUID> strike(Actor.Person by, Paper paper, UUID addressee, String why) {
         if (why.isBlank()) return refuse("strike-without-reason");
         var known = addressees(paper).stream()
                 .filter(one -> one.id().equals(addressee))
                 .findFirst();
-        if (known.isEmpty()) return refuse("delivery-without-addressee");
+        if (known.isEmpty())
+            return struck(paper).stream().anyMatch(one -> one.who().id().equals(addressee))
+                    ? Ruling.allow(addressee)
+                    : refuse("delivery-without-addressee");
         boolean brought =
                 standing(paper).stream().anyMatch(one -> one.isDelivered() && addressee.equals(one.addressee()));
         if (brought) return refuse("strike-of-somebody-served");
@@ -193,6 +198,20 @@ public class Deliveries {
     @Transactional(readOnly = true)
     public List<Addressee> addressees(Paper paper) {
         return named(store.addressees(paper.id()));
+    }
+
+    /// Those who were struck, in the order in which they were.
+    @Transactional(readOnly = true)
+    public List<Struck> struck(Paper paper) {
+        var rows = store.struck(paper.id());
+        var named = named(rows.stream().map(DeliveryStore.StruckRow::addressee).toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new Struck(
+                        named.get(i),
+                        rows.get(i).why(),
+                        rows.get(i).at(),
+                        rows.get(i).byName()))
+                .toList();
     }
 
     List<Addressee> named(List<DeliveryStore.AddresseeRow> rows) {

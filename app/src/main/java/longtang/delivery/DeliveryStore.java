@@ -126,6 +126,23 @@ class DeliveryStore {
                 .update();
     }
 
+    record StruckRow(AddresseeRow addressee, String why, Instant at, String byName) {}
+
+    List<StruckRow> struck(UUID paper) {
+        return db.sql("""
+                select a.id, a.round, a.dossier, a.paper, a.name, a.noted_at, s.why, s.at, s.by_name
+                  from delivery_struck s join delivery_addressee a on a.id = s.addressee
+                 where a.paper = :paper order by s.at, a.id
+                """)
+                .param("paper", paper)
+                .query((row, number) -> new StruckRow(
+                        addressee(row, number),
+                        row.getString("why"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("by_name")))
+                .list();
+    }
+
     List<AddresseeRow> addressees(UUID paper) {
         return db.sql(ADDRESSEE + """
                 paper = :paper and not exists (select from delivery_struck s where s.addressee = delivery_addressee.id)

@@ -24,6 +24,7 @@ record DeliveryPage(
         String lacks,
         String lawArticle,
         List<Each> each,
+        List<Struck> struck,
         List<Option> ways,
         List<Option> troubles,
         List<Option> exhibits,
@@ -62,6 +63,9 @@ record DeliveryPage(
                             .noneMatch(one -> one.delivered() && one.corrected().isEmpty());
         }
     }
+
+    /// Somebody who was struck; the name masked.
+    record Struck(String name, String said, List<Tried> tried) {}
 
     /// One attempt.
     ///

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import longtang.delivery.Addressee;
 import longtang.delivery.Deliveries;
 import longtang.delivery.Handover;
 import longtang.delivery.Reached;
+import longtang.delivery.Struck;
 import longtang.evidence.Exhibit;
 import longtang.evidence.Exhibits;
 import longtang.law.Attempt;
@@ -24,6 +26,7 @@ import longtang.law.Served;
 import longtang.notice.Paper;
 import longtang.people.Person;
 import longtang.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Says how far a paper has come, in a person's language. Names are masked.
@@ -68,6 +71,7 @@ class DeliveryScreen {
                 lacks(reached, words),
                 reached.whole() instanceof Ruling.Refused<Served>(var why) ? why.article() : "",
                 reached.each().stream().map(rows::each).toList(),
+                deliveries.struck(paper).stream().map(rows::struck).toList(),
                 ways(posted, words),
                 troubles(words),
                 kept.reversed().stream()
@@ -128,11 +132,17 @@ class DeliveryScreen {
                             .orElseGet(() ->
                                     one.served() instanceof Ruling.Refused<Served>(var why) ? say(why, words) : ""),
                     served.map(how -> how.article().toString()).orElse(""),
-                    tried(one));
+                    tried(one.who().map(Addressee::id).orElse(null)));
         }
 
-        private List<DeliveryPage.Tried> tried(Reached.Each one) {
-            var addressee = one.who().map(who -> who.id()).orElse(null);
+        DeliveryPage.Struck struck(Struck one) {
+            return new DeliveryPage.Struck(
+                    one.who().name().masked(),
+                    words.say("delivery.struck", Minutes.said(one.at()), one.byName(), one.why()),
+                    tried(one.who().id()));
+        }
+
+        private List<DeliveryPage.Tried> tried(@Nullable UUID addressee) {
             return all.stream()
                     .filter(handover -> Objects.equals(handover.addressee(), addressee))
                     .map(this::tried)

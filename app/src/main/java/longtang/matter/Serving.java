@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 class Serving {
 
     private static final String RECEIPT = "送达回证";
-    private static final String HANGING = "公告期满·";
 
     private final Deliveries deliveries;
     private final PaperDesk desk;
@@ -37,9 +36,13 @@ class Serving {
     Ruling<Optional<Served>> of(Matter matter, Offer offer) {
         if (offer.serve().isEmpty()) return Ruling.allow(Optional.empty());
         var name = offer.serve().get();
-        var hanging = matter.standing().facts().get(HANGING + name);
-        if (hanging != null)
-            return Ruling.refuse(refusal("notice-still-hangs", "matter.refused.hanging", name, hanging));
+        var hanging = matter.standing().hangs(name);
+        if (hanging.isPresent())
+            return Ruling.refuse(refusal(
+                    "notice-still-hangs",
+                    "matter.refused.hanging",
+                    name,
+                    hanging.get().toString()));
         var paper = issued(matter, name);
         if (paper.isEmpty()) return Ruling.refuse(refusal("paper-not-served", "matter.refused.unissued", name));
         return switch (deliveries.reached(paper.get()).whole()) {
@@ -52,13 +55,10 @@ class Serving {
         return new Refusal(code, Statute.PENALTY.article(61).toString(), fact, List.of(args));
     }
 
-    /// From which day a paper of this name counts as served, or will when its notice has hung, as the matter goes by
-    /// it.
+    /// From which day a paper of this name counts as served, or will when its notice has hung, as the matter knows.
     Optional<LocalDate> day(Matter matter, String name) {
-        return matter.standing()
-                .served(name)
-                .or(() -> Optional.ofNullable(matter.standing().facts().get(HANGING + name))
-                        .map(LocalDate::parse));
+        var standing = matter.standing();
+        return standing.served(name).or(() -> standing.hangs(name));
     }
 
     /// The paper of that name that holds and was issued since the matter wants it.

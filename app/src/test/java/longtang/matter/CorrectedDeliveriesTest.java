@@ -93,7 +93,11 @@ class CorrectedDeliveriesTest {
         assertThat(refused(strike(round, typo, " ")).code()).isEqualTo("strike-without-reason");
         assertThat(refused(strike(round, who, "写错")).code()).isEqualTo("strike-of-somebody-served");
 
-        allowed(strike(round, typo, "姓名写错"));
+        for (int sent = 0; sent < 2; sent++) allowed(strike(round, typo, "姓名写错")); // the browser sends it twice
+        assertThat(deliveries.struck(we.paper(round, DECISION))).singleElement().satisfies(struck -> {
+            assertThat(struck.who().name()).isEqualTo(typo.name());
+            assertThat(struck.why()).isEqualTo("姓名写错");
+        });
         we.by(we.gu(), round, "决定书已送达");
         assertThat(we.leaf(round)).isEqualTo("e_self");
     }

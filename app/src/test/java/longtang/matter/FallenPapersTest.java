@@ -1,16 +1,11 @@
 package longtang.matter;
 
-import static longtang.Rulings.allowed;
 import static longtang.matter.OnTheRoad.DECISION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import longtang.Lane44;
 import longtang.LongtangTest;
-import longtang.remedy.Closing;
-import longtang.remedy.Lodging;
 import longtang.remedy.Outcome;
 import longtang.remedy.Stage;
 import org.junit.jupiter.api.Test;
@@ -21,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /// What was issued to carry out a decision falls with it.
 @LongtangTest
-@Import({Lane44.class, RoadClock.class, OnTheRoad.class})
+@Import({Lane44.class, RoadClock.class, OnTheRoad.class, Suing.class})
 @TestPropertySource(properties = {"longtang.demo=true", "longtang.matter.lapsing=1h"})
 @DirtiesContext // its calendar has run on
 class FallenPapersTest {
@@ -30,29 +25,13 @@ class FallenPapersTest {
     OnTheRoad we;
 
     @Autowired
-    RemedyDesk desk;
+    Suing they;
 
     @Test
     void the_urging_the_notice_and_the_order_to_a_department_fall_with_the_decision() {
         var round = we.toOrder(we.clock.today());
         we.write(we.shen(), round, "责成通知书");
-        var decision = we.paper(round, DECISION);
-        var lodging = new Lodging(
-                UUID.randomUUID(),
-                round,
-                we.matter(round).dossier().toString(),
-                decision.id(),
-                Objects.requireNonNull(decision.issue()).written(),
-                Stage.REVIEW,
-                "黄浦区人民政府",
-                "",
-                we.clock.today(),
-                "撤销决定",
-                0,
-                List.of());
-        var review = allowed(desk.lodge(we.legal(), we.matter(round), lodging));
-        var won = new Closing(Outcome.REVOKED, "黄府复〔2026〕6号", we.clock.today(), "", 0, List.of());
-        allowed(desk.end(we.legal(), we.matter(round), review.id(), won));
+        they.ended(round, they.lodged(round, Stage.REVIEW), Outcome.REVOKED, "黄府复〔2026〕6号");
 
         for (var fallen : List.of(DECISION, "催告书", "限期拆除公告", "责成通知书"))
             assertThat(we.paper(round, fallen).holds()).as(fallen).isFalse();

@@ -18,15 +18,11 @@ import longtang.LongtangTest;
 import longtang.law.Gate;
 import longtang.law.Hold;
 import longtang.law.Refusal;
-import longtang.law.Ruling;
-import longtang.notice.Paper;
 import longtang.remedy.Closing;
-import longtang.remedy.Lodging;
 import longtang.remedy.Outcome;
 import longtang.remedy.Remedies;
 import longtang.remedy.Remedy;
 import longtang.remedy.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @LongtangTest
-@Import({Lane44.class, RoadClock.class, OnTheRoad.class})
+@Import({Lane44.class, RoadClock.class, OnTheRoad.class, Suing.class})
 @TestPropertySource(properties = {"longtang.demo=true", "longtang.matter.lapsing=1h"})
 @DirtiesContext // its calendar has run on
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,6 +41,9 @@ class RemediesTest {
 
     @Autowired
     OnTheRoad we;
+
+    @Autowired
+    Suing they;
 
     @Autowired
     RemedyDesk desk;
@@ -67,11 +66,11 @@ class RemediesTest {
     @Test
     void a_review_that_is_lost_leaves_fifteen_days_for_a_suit_and_then_the_matter_goes_on() {
         var round = decided();
-        var remedy = lodged(round, Stage.REVIEW);
+        var remedy = they.lodged(round, Stage.REVIEW);
         assertThat(we.leaf(round)).isEqualTo("appealed");
         assertThat(facts(we.gate(round))).contains("law.gate.review-pending");
 
-        ended(round, remedy, Outcome.UPHELD, "黄府复〔2025〕1号");
+        they.ended(round, remedy, Outcome.UPHELD, "黄府复〔2025〕1号");
         assertThat(we.leaf(round)).isEqualTo("appealed");
         assertThat(we.gate(round).holds()).extracting(Hold::kind).contains(Hold.Kind.SUIT_AFTER_REVIEW);
 
@@ -83,10 +82,10 @@ class RemediesTest {
     @Test
     void whoever_loses_the_review_may_sue_and_appeal_to_the_end() {
         var round = decided();
-        ended(round, lodged(round, Stage.REVIEW), Outcome.UPHELD, "黄府复〔2025〕2号");
-        ended(round, lodged(round, Stage.FIRST_INSTANCE), Outcome.UPHELD, "（2025）沪某行初1号");
+        they.ended(round, they.lodged(round, Stage.REVIEW), Outcome.UPHELD, "黄府复〔2025〕2号");
+        they.ended(round, they.lodged(round, Stage.FIRST_INSTANCE), Outcome.UPHELD, "（2025）沪某行初1号");
         assertThat(we.leaf(round)).isEqualTo("appealed");
-        ended(round, lodged(round, Stage.APPEAL), Outcome.UPHELD, "（2025）沪某行终1号");
+        they.ended(round, they.lodged(round, Stage.APPEAL), Outcome.UPHELD, "（2025）沪某行终1号");
         assertThat(we.leaf(round)).isEqualTo("e_self");
         assertThat(remedies.of(round))
                 .extracting(Remedy::stage)
@@ -96,8 +95,8 @@ class RemediesTest {
     @Test
     void a_suit_that_is_remitted_is_heard_anew_and_its_judgment_counts() {
         var round = decided();
-        ended(round, lodged(round, Stage.FIRST_INSTANCE), Outcome.UPHELD, "（2025）沪某行初2号");
-        ended(round, lodged(round, Stage.APPEAL), Outcome.REMITTED, "（2025）沪某行终2号");
+        they.ended(round, they.lodged(round, Stage.FIRST_INSTANCE), Outcome.UPHELD, "（2025）沪某行初2号");
+        they.ended(round, they.lodged(round, Stage.APPEAL), Outcome.REMITTED, "（2025）沪某行终2号");
         assertThat(we.leaf(round)).isEqualTo("appealed");
         assertThat(we.gate(round)).isInstanceOf(Gate.Blocked.class);
         var anew = remedies.of(round).getLast();
@@ -105,40 +104,16 @@ class RemediesTest {
         assertThat(anew.isOpen()).isTrue();
         assertThat(anew.sought()).contains("发回重审", "（2025）沪某行终2号");
 
-        ended(round, anew, Outcome.REVOKED, "（2025）沪某行初3号");
+        they.ended(round, anew, Outcome.REVOKED, "（2025）沪某行初3号");
         assertThat(we.paper(round, DECISION).holds()).isFalse();
         assertThat(we.leaf(round)).isEqualTo("closed_revoked");
-    }
-
-    @Test
-    void a_review_decided_after_its_term_counts_all_the_same() {
-        var round = decided();
-        var late = lodged(round, Stage.REVIEW);
-        we.days(65);
-        assertThat(we.matter(round).standing().duties()).contains("复议后可诉");
-
-        ended(round, late, Outcome.UPHELD, "黄府复〔2025〕8号");
-        we.days(10); // fifteen days from the decision, not from the end of the term
-        assertThat(we.leaf(round)).isEqualTo("appealed");
-        we.days(10);
-        assertThat(we.leaf(round)).isNotEqualTo("appealed");
-    }
-
-    @Test
-    void a_review_won_after_its_term_voids_the_decision() {
-        var round = decided();
-        var late = lodged(round, Stage.REVIEW);
-        we.days(65);
-        ended(round, late, Outcome.REVOKED, "黄府复〔2025〕9号");
-        assertThat(we.leaf(round)).isEqualTo("closed_revoked");
-        assertThat(we.paper(round, DECISION).holds()).isFalse();
     }
 
     @Test
     void an_appeal_taken_back_leaves_the_first_judgment_standing() {
         var round = decided();
-        ended(round, lodged(round, Stage.FIRST_INSTANCE), Outcome.UPHELD, "（2025）沪某行初4号");
-        ended(round, lodged(round, Stage.APPEAL), Outcome.WITHDRAWN, "（2025）沪某行终4号");
+        they.ended(round, they.lodged(round, Stage.FIRST_INSTANCE), Outcome.UPHELD, "（2025）沪某行初4号");
+        they.ended(round, they.lodged(round, Stage.APPEAL), Outcome.WITHDRAWN, "（2025）沪某行终4号");
         assertThat(we.leaf(round)).isEqualTo("e_self");
         assertThat(we.paper(round, DECISION).holds()).isTrue();
     }
@@ -146,7 +121,7 @@ class RemediesTest {
     @Test
     void a_review_that_finds_the_act_unlawful_leaves_it_and_its_publication_goes() {
         var round = decided();
-        var found = ended(round, lodged(round, Stage.REVIEW), Outcome.UNLAWFUL, "黄府复〔2025〕10号");
+        var found = they.ended(round, they.lodged(round, Stage.REVIEW), Outcome.UNLAWFUL, "黄府复〔2025〕10号");
         assertThat(we.paper(round, DECISION).holds()).isTrue();
         assertThat(found.unpublishBy()).isPresent();
         assertThat(we.leaf(round)).isEqualTo("appealed");
@@ -157,7 +132,7 @@ class RemediesTest {
     @Test
     void a_review_that_is_won_ends_the_matter_and_voids_the_decision_with_its_judgment() {
         var round = decided();
-        var won = ended(round, lodged(round, Stage.REVIEW), Outcome.REVOKED, "黄府复〔2025〕3号");
+        var won = they.ended(round, they.lodged(round, Stage.REVIEW), Outcome.REVOKED, "黄府复〔2025〕3号");
         assertThat(we.leaf(round)).isEqualTo("closed_revoked");
         var paper = we.paper(round, DECISION);
         assertThat(paper.holds()).isFalse();
@@ -176,7 +151,7 @@ class RemediesTest {
     @Test
     void what_must_be_decided_anew_is_investigated_anew() {
         var round = decided();
-        ended(round, lodged(round, Stage.REVIEW), Outcome.REMADE, "黄府复〔2025〕4号");
+        they.ended(round, they.lodged(round, Stage.REVIEW), Outcome.REMADE, "黄府复〔2025〕4号");
         assertThat(we.leaf(round)).isEqualTo("investigate");
         assertThat(we.paper(round, DECISION).holds()).isFalse();
         assertThat(road.gate(matters.bookOf(we.matter(round)), we.matter(round)))
@@ -186,11 +161,11 @@ class RemediesTest {
     @Test
     void after_closing_too_a_remedy_is_lodged_and_where_it_is_won_a_new_round_names_the_old() {
         var round = closed();
-        var remedy = lodged(round, Stage.REVIEW);
+        var remedy = they.lodged(round, Stage.REVIEW);
         assertThat(we.matter(round).isOpen()).isFalse();
         assertThat(matters.clocks(we.matter(round))).extracting(CaseClock::name).contains("复议审理");
 
-        var won = ended(round, remedy, Outcome.REVOKED, "黄府复〔2025〕5号");
+        var won = they.ended(round, remedy, Outcome.REVOKED, "黄府复〔2025〕5号");
         assertThat(we.paper(round, DECISION).holds()).isFalse();
         var next =
                 remedies.get(round, won.id()).orElseThrow().notes().getFirst().next();
@@ -203,7 +178,7 @@ class RemediesTest {
     @Test
     void the_terms_of_a_closed_matters_remedy_run_on_by_themselves() {
         var round = closed();
-        lodged(round, Stage.REVIEW);
+        they.lodged(round, Stage.REVIEW);
         we.days(70);
         assertThat(we.matter(round).standing().duties()).contains("复议后可诉").doesNotContain("复议中");
         we.days(20);
@@ -214,7 +189,7 @@ class RemediesTest {
     @Test
     void compensation_is_claimed_granted_and_paid_in_fen() {
         var round = closed();
-        var claim = lodged(round, Stage.COMPENSATION);
+        var claim = they.lodged(round, Stage.COMPENSATION);
         var granted = allowed(desk.end(
                 we.legal(),
                 we.matter(round),
@@ -241,11 +216,11 @@ class RemediesTest {
     @Test
     void nothing_is_lodged_before_a_decision_twice_or_as_a_plain_step() {
         var early = we.opened();
-        assertThat(refused(lodge(early, Stage.REVIEW, null)).code()).isEqualTo("remedy-not-now");
+        assertThat(refused(they.lodge(early, Stage.REVIEW, null)).code()).isEqualTo("remedy-not-now");
         var round = decided();
-        assertThat(refused(lodge(round, Stage.REVIEW, null)).code()).isEqualTo("remedy-against-nothing");
-        lodged(round, Stage.REVIEW);
-        assertThat(refused(lodge(round, Stage.FIRST_INSTANCE, we.paper(round, DECISION)))
+        assertThat(refused(they.lodge(round, Stage.REVIEW, null)).code()).isEqualTo("remedy-against-nothing");
+        they.lodged(round, Stage.REVIEW);
+        assertThat(refused(they.lodge(round, Stage.FIRST_INSTANCE, we.paper(round, DECISION)))
                         .code())
                 .isEqualTo("remedy-not-now");
         assertThat(refused(we.tried(we.legal(), round, "复议维持", Map.of())).code())
@@ -296,36 +271,6 @@ class RemediesTest {
         we.write(we.gu(), round, "结案审批表");
         we.by(we.gu(), round, "核验通过");
         return round;
-    }
-
-    private Ruling<Remedy> lodge(UUID round, Stage stage, @Nullable Paper against) {
-        return desk.lodge(
-                we.legal(),
-                we.matter(round),
-                new Lodging(
-                        UUID.randomUUID(),
-                        round,
-                        we.matter(round).dossier().toString(),
-                        against == null ? null : against.id(),
-                        against == null
-                                ? ""
-                                : Objects.requireNonNull(against.issue()).written(),
-                        stage,
-                        stage == Stage.REVIEW ? "黄浦区人民政府" : "某人民法院",
-                        "受〔2025〕1号",
-                        we.clock.today(),
-                        "撤销决定",
-                        stage == Stage.COMPENSATION ? 20_000 : 0,
-                        List.of()));
-    }
-
-    private Remedy lodged(UUID round, Stage stage) {
-        return allowed(lodge(round, stage, we.paper(round, DECISION)));
-    }
-
-    private Remedy ended(UUID round, Remedy remedy, Outcome outcome, String paper) {
-        var closing = new Closing(outcome, paper, we.clock.today(), "", 0, List.of());
-        return allowed(desk.end(we.legal(), we.matter(round), remedy.id(), closing));
     }
 
     private Remedy.Note turn(Remedy.Turn turn, String said, long amount) {

@@ -1,6 +1,7 @@
 package longtang.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static longtang.e2e.Looking.fitsItsWindow;
 import static longtang.e2e.Looking.isFreeOfBarriers;
 import static longtang.e2e.Looking.picture;
 import static longtang.e2e.Walk.FOUND;
@@ -12,7 +13,6 @@ import static longtang.e2e.Walk.keep;
 import static longtang.e2e.Walk.keepAll;
 import static longtang.e2e.Walk.looksGood;
 import static longtang.e2e.Walk.write;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -20,7 +20,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,16 +208,10 @@ class FormalRoadTest {
         page = we.at("R");
         keepAll(page, "全程录像", "财物清单", "见证人签字", "现场笔录");
         enter(page, "拆除完毕", Map.of());
-        is(page, "核验");
-        keepAll(page, "前后对比照片", "核验笔录");
-        for (var paper : List.of("清理通知书", "结案审批表")) write(page, paper);
-        enter(page, "核验通过", Map.of());
-        is(page, "结案·已整改");
+        Walk.close(page);
         isFreeOfBarriers(page);
         picture(page, "road-closed");
-        var volume = page.request().get(we.url(we.path("R") + "/volume.pdf"));
-        assertThat(volume.headers().get("content-type")).isEqualTo("application/pdf");
-        assertThat(volume.body().length).isGreaterThan(100_000);
+        we.hasItsVolume("R");
     }
 
     private void impose(Page page) {
@@ -239,6 +232,7 @@ class FormalRoadTest {
         page.waitForLoadState();
         attempt(page.locator("form.meeting").first(), "IN_PERSON", "WHEREABOUTS_UNKNOWN");
         page.waitForLoadState();
+        fitsItsWindow(we.onThePhone(Walk.pathOf(page)));
         page.locator("summary", new Page.LocatorOptions().setHasText("登记一次送达")).click();
         var form = page.locator("details[open] form.meeting").first();
         form.locator("input[name=place]").fill("天津路44弄弄口公告栏");

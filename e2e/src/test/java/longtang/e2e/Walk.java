@@ -208,6 +208,22 @@ final class Walk implements AutoCloseable {
         for (var label : labels) keep(page, label);
     }
 
+    /// Looked at after the work, with its papers, and closed.
+    static void close(Page page) {
+        is(page, "核验");
+        keepAll(page, "前后对比照片", "核验笔录");
+        for (var paper : List.of("清理通知书", "结案审批表")) write(page, paper);
+        enter(page, "核验通过", Map.of());
+        is(page, "结案·已整改");
+    }
+
+    /// All of a matter as one PDF.
+    void hasItsVolume(String name) {
+        var volume = at(name).request().get(url(path(name) + "/volume.pdf"));
+        assertThat(volume.headers().get("content-type")).isEqualTo("application/pdf");
+        assertThat(volume.body().length).isGreaterThan(100_000);
+    }
+
     static void is(Page page, String state) {
         assertThat(page.locator("#next")).hasText(state);
     }

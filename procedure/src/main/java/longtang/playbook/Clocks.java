@@ -91,7 +91,7 @@ final class Clocks {
 
     private void start(@Nullable Clock clock) {
         if (clock == null) return;
-        var served = clock.from().map(from -> facts.get("送达·" + from));
+        var served = clock.from().map(from -> facts.get(Standing.SERVED + from));
         var from = served.or(() -> clock.from().map(facts::get))
                 .flatMap(Optional::ofNullable)
                 .map(Clocks::midnight);
@@ -117,7 +117,7 @@ final class Clocks {
         return new Clock(
                 name,
                 Guard.ALWAYS,
-                new Clock.Limit.UntilFact("公告期满·" + paper),
+                new Clock.Limit.UntilFact(Standing.HANGS + paper),
                 Optional.empty(),
                 basis,
                 true,

@@ -1,6 +1,7 @@
 package longtang.playbook;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,22 @@ final class Days {
         }
     }
 
-    /// The entries that count from another day what is counted from the service of a paper.
-    List<Entry> countedFrom(String paper, LocalDate served, Map<String, String> facts) {
+    /// A paper was served on another day, or its notice hangs until another day.
+    Step servedOn(Standing standing, String paper, LocalDate day) {
+        var facts = new HashMap<>(standing.facts());
+        var entries = new ArrayList<Entry>();
+        if (facts.replace(Standing.HANGS + paper, day.toString()) != null)
+            entries.add(new Entry.Known(Standing.HANGS + paper, day.toString()));
+        if (facts.replace(Standing.SERVED + paper, day.toString()) != null) {
+            entries.add(new Entry.Served(paper, day));
+            entries.addAll(countedFrom(paper, day, facts));
+            keep(entries, facts);
+        }
+        return new Step(
+                new Standing(standing.book(), standing.leaf(), standing.history(), standing.duties(), facts), entries);
+    }
+
+    private List<Entry> countedFrom(String paper, LocalDate served, Map<String, String> facts) {
         var from = served.atStartOfDay(LegalCalendar.SHANGHAI).toInstant();
         return book.deadlines()
                 .filter(clock -> clock.from().filter(paper::equals).isPresent())
@@ -151,9 +166,9 @@ final class Days {
                         .due(time, facts)
                         .ifPresent(due -> running.put(clock.name(), due)));
         facts.forEach((name, day) -> {
-            if (name.startsWith(Engine.HANGS))
+            if (name.startsWith(Standing.HANGS))
                 running.put(
-                        Engine.POSTED + name.substring(Engine.HANGS.length()), Running.agreed(LocalDate.parse(day)));
+                        Engine.POSTED + name.substring(Standing.HANGS.length()), Running.agreed(LocalDate.parse(day)));
         });
         return running;
     }

@@ -25,7 +25,6 @@ import longtang.playbook.Chart.Way;
 public final class Engine {
 
     static final String POSTED = "公告送达期满·";
-    static final String HANGS = "公告期满·";
 
     private final Book book;
     private final Chart chart;
@@ -175,7 +174,7 @@ public final class Engine {
     private void remember(Spot from, Way way, Happening what, Map<String, String> facts, List<Entry> entries) {
         way.move().serve().ifPresent(paper -> {
             var day = what.served().map(Served::on).orElse(day(what.at()));
-            facts.put("送达·" + paper, day.toString());
+            facts.put(Standing.SERVED + paper, day.toString());
             entries.add(new Entry.Served(paper, day));
         });
         if (what.by() instanceof Hand.Officials(var _, var people) && way.by() == By.PERSON)
@@ -222,28 +221,17 @@ public final class Engine {
         var served = what.served().orElseThrow();
         String paper = way.move().serve().orElseThrow();
         facts.put("公告·" + paper, what.event());
-        facts.put(HANGS + paper, served.on().toString());
+        facts.put(Standing.HANGS + paper, served.on().toString());
         entries.add(new Entry.Started(
                 Clocks.posting(POSTED, paper, served.article(), way.move().at()), what.at(), false));
         return Ruling.allow(new Step(
                 new Standing(standing.book(), standing.leaf(), standing.history(), standing.duties(), facts), entries));
     }
 
-    /// A paper turned out to be served, or to be served by public notice, on another day than was noted: what is
-    /// counted
-    /// from that day is counted anew. What has lapsed already stays as it is.
+    /// A paper turned out to be served on another day than was noted, or its notice to hang until another day: what is
+    /// counted from that day is counted anew. What has lapsed already stays as it is.
     public Step servedOn(Standing standing, String paper, LocalDate day) {
-        var facts = new HashMap<>(standing.facts());
-        var entries = new ArrayList<Entry>();
-        if (facts.replace(HANGS + paper, day.toString()) != null)
-            entries.add(new Entry.Known(HANGS + paper, day.toString()));
-        if (facts.replace("送达·" + paper, day.toString()) != null) {
-            entries.add(new Entry.Served(paper, day));
-            entries.addAll(days.countedFrom(paper, day, facts));
-            days.keep(entries, facts);
-        }
-        return new Step(
-                new Standing(standing.book(), standing.leaf(), standing.history(), standing.duties(), facts), entries);
+        return days.servedOn(standing, paper, day);
     }
 
     private Ruling<Step> posted(Standing standing, Happening what) {
@@ -254,7 +242,7 @@ public final class Engine {
         int at = chart.number(standing.leaf());
         var facts = new HashMap<>(standing.facts());
         facts.remove("公告·" + paper);
-        var on = LocalDate.parse(java.util.Objects.requireNonNull(facts.remove(HANGS + paper)));
+        var on = LocalDate.parse(java.util.Objects.requireNonNull(facts.remove(Standing.HANGS + paper)));
         if (!day(what.at()).isAfter(on)) return refuse("clock.early", "", what.event(), on);
         long duties = chart.bits(standing.duties());
         var served = Happening.of(event, what.by(), what.at())

@@ -250,19 +250,40 @@ public final class LawyerView {
     }
 
     private void papers() {
-        page.section("八、文书", "每份文书必须写明的事项。名字与环节、事件要求的凭据相同的，签发以后就是凭据。");
-        page.add("<dl>\n");
-        book.papers()
-                .values()
-                .forEach(paper -> page.entry(
-                        "《" + paper.name() + "》",
-                        paper.basis().map(page::basis).orElse("") + " "
-                                + xml(String.join("、", paper.fields()) + Spoken.writer(book, paper))));
+        page.section("八、文书", "每份文书必须写明的事项，哪个环节为什么要它，依据哪一条。名字与环节、事件要求的凭据相同的，签发以后就是凭据。");
+        page.add("<table class=\"papers\"><thead><tr><th>文书</th><th>环节</th><th>用处</th><th>依据</th></tr></thead>\n");
+        PaperTable.of(book).forEach(this::paper);
+        page.add("</table>\n<dl>\n");
         book.agreement().ifPresent(one -> page.entry("与当事人的协议", binding(one)));
         book.undertaking().ifPresent(one -> page.entry("当事人的承诺", binding(one)));
         book.hold().ifPresent(one -> page.entry("暂予保留和注记", deferral(one)));
         book.custody().ifPresent(one -> page.entry("财物保管和领取", custody(one)));
         page.add("</dl>\n");
+    }
+
+    private void paper(PaperTable.Row row) {
+        var paper = row.paper();
+        page.add("<tbody><tr><th scope=\"rowgroup\" rowspan=\"")
+                .add(String.valueOf(1 + row.uses().size()))
+                .add("\">《")
+                .add(xml(paper.name()))
+                .add("》</th>");
+        cells(xml(row.writer()), "必须写明：" + xml(String.join("、", paper.fields())), paper.basis().stream());
+        for (var use : row.uses()) {
+            page.add("<tr>");
+            cells(xml(use.step()), xml(String.join("；", use.purposes())), use.bases().stream());
+        }
+        page.add("</tbody>\n");
+    }
+
+    private void cells(String step, String purpose, Stream<Basis> bases) {
+        page.add("<td>")
+                .add(step)
+                .add("</td><td>")
+                .add(purpose)
+                .add("</td><td>")
+                .add(bases.map(page::basis).collect(Collectors.joining("；")))
+                .add("</td></tr>\n");
     }
 
     private static String custody(Custody one) {

@@ -21,6 +21,7 @@ final class Typography {
             .tag,.internal{display:inline-block;font-size:12px;line-height:1.5;padding:0 7px;border-radius:5px;font-weight:400}.tag{background:var(--brand-t);color:var(--brand-d)}.internal{background:var(--amber-t);color:var(--amber)}
             table{border-collapse:collapse;width:100%;font-size:13.5px;line-height:1.6;margin:4px 0}th{text-align:left;font-weight:600;color:var(--ink-2);font-size:12.5px;background:#f8f7f4}th,td{border-bottom:1px solid var(--line-2);padding:4px 8px;vertical-align:top}
             .moves th:nth-child(1){width:20%}.moves th:nth-child(2){width:22%}.moves th:nth-child(3){width:18%}.moves th:nth-child(4){width:18%}
+            .papers th[scope]{width:18%;background:none;color:var(--ink)}.papers td:nth-last-child(3){width:18%}.papers td:last-child{width:26%}.papers tbody tr:first-child>*{border-top:1px solid var(--line)}
             .grid td,.grid th{border:1px solid var(--line)}.out{background:var(--brand-t);font-weight:600}
             td small{display:block;color:var(--ink-3)}
             .sign{margin-top:26px}.sign th{width:7em;background:none}.sign td{border-bottom:1px solid var(--ink-2)}

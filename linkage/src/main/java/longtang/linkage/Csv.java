@@ -1,76 +1,118 @@
 package longtang.linkage;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+import longtang.linkage.column.ColumnDraft;
 
 /// Rows of comma-separated text as RFC 4180 has them: quotes, doubled quotes, line breaks inside quotes; lines
-/// may end in CRLF, LF or CR. Empty lines are no rows.
+/// may end in CRLF, LF or CR. Empty lines are no rows. Reads on as the rows are asked for, and keeps one of them.
 final class Csv {
 
-    record Row(int line, List<String> cells) {}
+    private static final int END = -1;
 
-    private final String text;
-    private final List<Row> rows = new ArrayList<>();
-    private List<String> cells = new ArrayList<>();
+    private final String file;
+    private final Reader in;
+    private final char[] buffer = new char[1 << 16];
     private int at;
+    private int filled;
     private int line = 1;
 
-    private Csv(String text) {
-        this.text = text;
+    private char[] text = new char[1 << 10];
+    private int length;
+    private int[] ends = new int[16];
+    private int cells;
+    private int startLine;
+
+    Csv(String file, Reader in) throws IOException {
+        this.file = file;
+        this.in = in;
+        skip('\ufeff');
     }
 
+    /// Goes to the next row.
+    ///
+    /// @return whether there is one
     /// @throws UnreadableInput when a quote is never closed, or text follows a closing one
-    static List<Row> read(String file, String text) throws UnreadableInput {
-        var csv = new Csv(text.startsWith("\ufeff") ? text.substring(1) : text);
-        csv.readAll(file);
-        return csv.rows;
+    boolean next() throws IOException, UnreadableInput {
+        while (peek() != END) {
+            length = 0;
+            cells = 0;
+            startLine = line;
+            do {
+                if (skip('"')) quoted();
+                else bare();
+                endCell();
+            } while (skip(','));
+            endLine();
+            if (cells > 1 || length > 0) return true;
+        }
+        return false;
+    }
+
+    /// The line on which this row begins, from 1.
+    int line() {
+        return startLine;
+    }
+
+    /// How many cells this row has.
+    int cells() {
+        return cells;
+    }
+
+    String cell(int cell) {
+        return new String(text, start(cell), ends[cell] - start(cell));
+    }
+
+    void cellTo(int cell, ColumnDraft column) {
+        column.add(text, start(cell), ends[cell]);
     }
 
     /// A cell as it is written to a file: quoted where it must be.
     static String cell(String value) {
-        boolean isPlain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return isPlain ? value : '"' + value.replace("\"", "\"\"") + '"';
+        return isPlain(value) ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 
-    private void readAll(String file) throws UnreadableInput {
-        while (at < text.length()) {
-            int startLine = line;
-            do cells.add(isAt('"') ? quoted(file) : bare());
-            while (skip(','));
-            endLine();
-            if (cells.size() > 1 || !cells.getFirst().isEmpty()) rows.add(new Row(startLine, List.copyOf(cells)));
-            cells = new ArrayList<>();
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') return false;
         }
+        return true;
     }
 
-    private String bare() {
-        int start = at;
-        while (at < text.length() && !isAt(',') && !isAt('\n') && !isAt('\r')) at++;
-        return text.substring(start, at);
+    private int start(int cell) {
+        return cell == 0 ? 0 : ends[cell - 1];
     }
 
-    private String quoted(String file) throws UnreadableInput {
-        int startLine = line;
-        var cell = new StringBuilder();
-        at++;
-        while (at < text.length()) {
-            char c = text.charAt(at++);
+    private void bare() throws IOException {
+        for (int c = peek(); c != END && c != ',' && c != '\n' && c != '\r'; c = peek()) keep(take());
+    }
+
+    private void quoted() throws IOException, UnreadableInput {
+        int openedOn = line;
+        while (peek() != END) {
+            char c = take();
             if (c != '"') {
-                if (c == '\n' || (c == '\r' && !isAt('\n'))) line++;
-                cell.append(c);
-            } else if (isAt('"')) {
-                cell.append('"');
-                at++;
-            } else if (at == text.length() || isAt(',') || isAt('\n') || isAt('\r')) {
-                return cell.toString();
+                if (c == '\n' || (c == '\r' && peek() != '\n')) line++;
+                keep(c);
+            } else if (skip('"')) {
+                keep('"');
+            } else if (peek() == END || peek() == ',' || peek() == '\n' || peek() == '\r') {
+                return;
             } else {
                 throw new UnreadableInput("csv.text-after-quote", file, line);
             }
         }
-        throw new UnreadableInput("csv.open-quote", file, startLine);
+        throw new UnreadableInput("csv.open-quote", file, openedOn);
     }
 
-    private void endLine() {
+    private void endCell() {
+        if (cells == ends.length) ends = Arrays.copyOf(ends, cells * 2);
+        ends[cells++] = length;
+    }
+
+    private void endLine() throws IOException {
         if (skip('\r')) {
             skip('\n');
             line++;
@@ -79,13 +121,27 @@ final class Csv {
         }
     }
 
-    private boolean skip(char c) {
-        if (!isAt(c)) return false;
+    private void keep(char c) {
+        if (length == text.length) text = Arrays.copyOf(text, length * 2);
+        text[length++] = c;
+    }
+
+    private boolean skip(char c) throws IOException {
+        if (peek() != c) return false;
         at++;
         return true;
     }
 
-    private boolean isAt(char c) {
-        return at < text.length() && text.charAt(at) == c;
+    private char take() {
+        return buffer[at++];
+    }
+
+    private int peek() throws IOException {
+        if (at == filled) {
+            at = 0;
+            filled = Math.max(0, in.read(buffer));
+            if (filled == 0) return END;
+        }
+        return buffer[at];
     }
 }

@@ -2,6 +2,7 @@ package longtang.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 
 /// One run of clustering, in ranks: ties records together, finds the components, cuts each.
@@ -31,12 +32,12 @@ final class Cutting {
     }
 
     private void joinFiles(int[] file) {
-        var order = new Integer[file.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Integer.compare(file[a], file[b]));
-        for (int i = 1; i < order.length; i++) {
-            if (file[order[i]] < 0 || file[order[i]] != file[order[i - 1]]) continue;
-            groups.join(groups.find(order[i]), groups.find(order[i - 1]));
+        var first = new HashMap<Integer, Integer>();
+        for (int rank = 0; rank < file.length; rank++) {
+            if (file[rank] < 0) continue;
+            int sibling = first.getOrDefault(file[rank], rank);
+            first.put(file[rank], sibling);
+            groups.join(groups.find(sibling), groups.find(rank));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import longtang.linkage.column.Cells;
+import longtang.linkage.column.Column;
 
 /// A model and its weights without a table: keys of a row, and scores of the few rows of one block. What a cluster of
 /// machines needs of the engine, so that it finds the pairs that [LinkJob] finds, with the same bits.
@@ -53,7 +54,7 @@ public final class Kernel {
         var terms = new ArrayList<String>();
         for (var compared : model.comparisons()) {
             var plain = compared.termFrequency()
-                    ? Cells.plain(one.joined(compared.columns()).getFirst())
+                    ? Cells.plain(one.joined(compared.columns()).cell(0))
                     : "";
             terms.add(model.unknown().contains(plain) ? "" : plain);
         }
@@ -64,15 +65,16 @@ public final class Kernel {
     public Bound bind(List<Map<String, String>> rows) {
         return bind(
                 rows.size(),
-                name -> rows.stream().map(row -> row.getOrDefault(name, "")).toList());
+                name -> Column.of(
+                        rows.stream().map(row -> row.getOrDefault(name, "")).toList()));
     }
 
-    Bound bind(int rows, Function<String, List<String>> cells) {
+    Bound bind(int rows, Function<String, Column> cells) {
         return new Bound(new Rows(model, rows, cells));
     }
 
     private Rows one(Map<String, String> row) {
-        return new Rows(model, 1, name -> List.of(row.getOrDefault(name, "")));
+        return new Rows(model, 1, name -> Column.of(List.of(row.getOrDefault(name, ""))));
     }
 
     /// Rows by their number in the list that was bound.

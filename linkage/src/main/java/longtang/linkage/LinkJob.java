@@ -1,10 +1,13 @@
 package longtang.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import longtang.linkage.column.Column;
+import longtang.linkage.column.ColumnDraft;
 import org.jspecify.annotations.Nullable;
 
 /// Links the rows of one table with each other, or those of two, by a model.
@@ -24,17 +27,17 @@ public final class LinkJob {
     private static final double FAR_BELOW = 10;
 
     private final LinkModel model;
-    private final List<LinkProblem> rejects = new ArrayList<>();
-    private final List<String> ids = new ArrayList<>();
-    private final List<String> identities = new ArrayList<>();
-    private final List<List<String>> rows = new ArrayList<>();
     private final List<Table> tables;
-    private final List<Integer> tableOf = new ArrayList<>();
-    private final HashMap<String, List<String>> columns = new HashMap<>();
+    private final Taken taken;
+    private final Map<String, Column> columns = new HashMap<>();
+    private final List<LinkProblem> rejects = new ArrayList<>();
 
-    private LinkJob(LinkModel model, List<Table> tables) {
+    private LinkJob(LinkModel model, List<Table> tables) throws UnreadableInput {
         this.model = model;
         this.tables = tables;
+        this.taken = new Taken(tables.stream().mapToInt(Table::size).sum());
+        for (int t = 0; t < tables.size(); t++) takeRows(t);
+        for (var name : Rows.columnsOf(model)) columns.put(name, column(name));
     }
 
     /// Takes over the rows; those without an id, or with one that came before, are rejected.
@@ -42,15 +45,12 @@ public final class LinkJob {
     /// @param right the second file, or null to find what is the same within one
     /// @throws UnreadableInput when a column of the model is missing
     public static LinkJob of(LinkModel model, Table left, @Nullable Table right) throws UnreadableInput {
-        var job = new LinkJob(model, right == null ? List.of(left) : List.of(left, right));
-        for (int t = 0; t < job.tables.size(); t++) job.takeRows(t);
-        job.takeColumns();
-        return job;
+        return new LinkJob(model, right == null ? List.of(left) : List.of(left, right));
     }
 
     public LinkResult run(int threads, Progress progress) {
         progress.at("reading", 1, 5);
-        var cells = new Rows(model, rows.size(), name -> columns.getOrDefault(name, List.of()));
+        var cells = new Rows(model, taken.ids.size(), columns::get);
         var source = cells.sources();
         var records = records(source);
         progress.at("blocking", 2, 5);
@@ -69,7 +69,16 @@ public final class LinkJob {
                 .cut(pairs);
         progress.at("done", 5, 5);
         return new LinkResult(
-                model, ids, tables.size(), weights, linkage, learned, linkage.blocking(), pairs, clusters, rejects);
+                model,
+                taken.ids,
+                tables.size(),
+                weights,
+                linkage,
+                learned,
+                linkage.blocking(),
+                pairs,
+                clusters,
+                rejects);
     }
 
     private Weights given() {
@@ -80,48 +89,42 @@ public final class LinkJob {
 
     private void takeRows(int t) throws UnreadableInput {
         var table = tables.get(t);
-        int id = table.column(model.id());
-        var seen = new HashSet<String>();
+        var ids = table.cells(model.id());
+        var seen = new ColumnDraft();
         rejects.addAll(table.rejects());
-        for (int r = 0; r < table.rows().size(); r++) {
-            var row = table.rows().get(r);
-            var name = row.get(id).strip();
-            int line = table.lines().get(r);
-            if (name.isEmpty()) {
-                rejects.add(LinkProblem.of("row.no-id", table.name(), line, model.id()));
-            } else if (!seen.add(name)) {
-                rejects.add(LinkProblem.of("row.id-twice", table.name(), line, name));
+        for (int row = 0; row < table.size(); row++) {
+            var id = ids.cell(row).strip();
+            if (id.isEmpty()) {
+                rejects.add(LinkProblem.of("row.no-id", table.name(), table.line(row), model.id()));
+            } else if (isNew(id, seen)) {
+                taken.add(id, t, row);
             } else {
-                ids.add(name);
-                identities.add(t + "/" + name);
-                rows.add(row);
-                tableOf.add(t);
+                rejects.add(LinkProblem.of("row.id-twice", table.name(), table.line(row), id));
             }
         }
     }
 
-    private void takeColumns() throws UnreadableInput {
-        for (var name : Rows.columnsOf(model)) columns.put(name, column(name));
+    private static boolean isNew(String id, ColumnDraft seen) {
+        int before = seen.writings();
+        return seen.codeOf(id) == before;
     }
 
-    private List<String> column(String name) throws UnreadableInput {
-        var at = new int[tables.size()];
-        for (int t = 0; t < at.length; t++) at[t] = tables.get(t).column(name);
-        var cells = new ArrayList<String>(rows.size());
-        for (int r = 0; r < rows.size(); r++) cells.add(rows.get(r).get(at[tableOf.get(r)]));
-        return cells;
+    private Column column(String name) throws UnreadableInput {
+        var parts = new ArrayList<Column>();
+        for (var table : tables) parts.add(table.cells(name));
+        return taken.isAllOf(parts) ? parts.getFirst() : Column.of(parts, taken.tables(), taken.rows());
     }
 
     private Records records(int[] source) {
         boolean isOneFile = tables.size() == 1;
-        var records = Records.of(identities);
-        return records.pairedWhen((a, b) ->
-                (isOneFile || !tableOf.get(a).equals(tableOf.get(b))) && (source[a] < 0 || source[a] != source[b]));
+        var records = Records.of(isOneFile ? taken.ids : taken.identities());
+        return records.pairedWhen(
+                (a, b) -> (isOneFile || taken.table[a] != taken.table[b]) && (source[a] < 0 || source[a] != source[b]));
     }
 
     // With two files, one-to-one makes each file a source that names a thing once.
     private IntUnaryOperator exclusive(int[] source) {
-        return tables.size() == 2 && model.oneToOne() ? tableOf::get : record -> source[record];
+        return tables.size() == 2 && model.oneToOne() ? record -> taken.table[record] : record -> source[record];
     }
 
     private Settings settings(int threads) {
@@ -136,9 +139,47 @@ public final class LinkJob {
         double expected = model.expectedMatches();
         double most = Double.POSITIVE_INFINITY;
         if (tables.size() == 2 && model.oneToOne()) {
-            long left = tableOf.stream().filter(t -> t == 0).count();
-            most = Math.min(left, rows.size() - left);
+            long left = Arrays.stream(taken.tables()).filter(t -> t == 0).count();
+            most = Math.min(left, taken.ids.size() - left);
         }
         return new Settings.Matches(expected, Double.isNaN(expected) ? 0 : expected / 2, most);
+    }
+
+    /// The rows that take part: whose they are, and where they stand.
+    private static final class Taken {
+
+        final List<String> ids = new ArrayList<>();
+        final int[] table;
+        final int[] row;
+
+        Taken(int most) {
+            this.table = new int[most];
+            this.row = new int[most];
+        }
+
+        void add(String id, int inTable, int inRow) {
+            table[ids.size()] = inTable;
+            row[ids.size()] = inRow;
+            ids.add(id);
+        }
+
+        int[] tables() {
+            return Arrays.copyOf(table, ids.size());
+        }
+
+        int[] rows() {
+            return Arrays.copyOf(row, ids.size());
+        }
+
+        boolean isAllOf(List<Column> parts) {
+            return parts.size() == 1 && parts.getFirst().rows() == ids.size();
+        }
+
+        // Two files may use one id for two things.
+        List<String> identities() {
+            var identities = new ArrayList<String>(ids.size());
+            for (int i = 0; i < ids.size(); i++) identities.add(table[i] + "/" + ids.get(i));
+            return identities;
+        }
     }
 }

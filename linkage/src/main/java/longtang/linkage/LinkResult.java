@@ -49,9 +49,14 @@ public record LinkResult(
             if (!isLink(pair)) continue;
             out.append(Csv.cell(ids.get(pairs.left(pair)))).append(',');
             out.append(Csv.cell(ids.get(pairs.right(pair)))).append(',');
-            out.append(String.format(Locale.ROOT, "%.6f", pairs.probability(pair)))
-                    .append('\n');
+            out.append(sixDigits(pairs.probability(pair))).append('\n');
         }
+    }
+
+    private static String sixDigits(double probability) {
+        long millionths = Math.round(probability * 1_000_000);
+        var digits = String.valueOf(millionths % 1_000_000);
+        return millionths / 1_000_000 + "." + "0".repeat(6 - digits.length()) + digits;
     }
 
     /// Why each link was made: both ids, the prior, a sentence for each comparison, the sum; in Chinese or English.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import longtang.linkage.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /// A table that waits in memory, so that one row more finds its like at once: by the same keys, levels and weights
@@ -126,7 +127,7 @@ public final class Lookup {
             cells.add(row.getOrDefault(name, ""));
             var column = columns.get(name);
             for (int record : few) cells.add(column == null ? "" : column.get(record));
-            return cells;
+            return Column.of(cells);
         });
     }
 

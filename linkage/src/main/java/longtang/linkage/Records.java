@@ -1,6 +1,5 @@
 package longtang.linkage;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// The records to be linked, numbered 0 to n-1 by the caller, each with an identity that outlives the numbering.
@@ -66,14 +65,9 @@ public final class Records {
     }
 
     private static int[] sorted(String[] ids) {
-        var order = new Integer[ids.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.parallelSort(order, (a, b) -> ids[a].compareTo(ids[b]));
-
-        var sorted = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            sorted[i] = order[i];
-            if (i > 0 && ids[sorted[i]].equals(ids[sorted[i - 1]])) {
+        var sorted = TextSort.order(ids);
+        for (int i = 1; i < sorted.length; i++) {
+            if (ids[sorted[i]].equals(ids[sorted[i - 1]])) {
                 throw new IllegalArgumentException("Two records have the identity " + ids[sorted[i]]);
             }
         }

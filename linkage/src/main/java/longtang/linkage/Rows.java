@@ -6,20 +6,22 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import longtang.linkage.column.Cells;
+import longtang.linkage.column.Column;
 
 /// The cells that a model asks for, column by column, bound to its comparisons and blocking rules.
 final class Rows {
 
     private final LinkModel model;
-    private final Map<String, List<String>> columns = new HashMap<>();
+    private final Map<String, Column> columns = new HashMap<>();
     private final int size;
 
     /// @param cells gives a column by its name, all of one length
-    Rows(LinkModel model, int size, Function<String, List<String>> cells) {
+    Rows(LinkModel model, int size, Function<String, Column> cells) {
         this.model = model;
         this.size = size;
         for (var name : columnsOf(model)) columns.put(name, cells.apply(name));
@@ -71,8 +73,9 @@ final class Rows {
         for (var rule : model.blocking()) {
             rules.add(new ColumnRule(
                     rule.name(),
-                    rule.parts().stream().map(LinkModel.Part::key).toList(),
-                    rule.parts().stream().map(part -> joined(part.columns())).toList()));
+                    rule.parts().stream()
+                            .map(part -> KeyColumn.of(part.key(), joined(part.columns())))
+                            .toList()));
         }
         return rules;
     }
@@ -90,19 +93,11 @@ final class Rows {
     }
 
     /// Several columns as one, joined with a space.
-    List<String> joined(List<String> names) {
-        if (names.size() == 1) return cellsOf(names.getFirst());
-        var parts = names.stream().map(this::cellsOf).toList();
-        var joined = new ArrayList<String>(size);
-        for (int r = 0; r < size; r++) {
-            int row = r;
-            joined.add(
-                    String.join(" ", parts.stream().map(part -> part.get(row)).toList()));
-        }
-        return joined;
+    Column joined(List<String> names) {
+        return Column.joined(names.stream().map(this::cellsOf).toList());
     }
 
-    private List<String> cellsOf(String column) {
-        return columns.getOrDefault(column, List.of());
+    private Column cellsOf(String column) {
+        return Objects.requireNonNull(columns.get(column), column);
     }
 }

@@ -24,34 +24,40 @@ public final class ScoredPairs {
     static ScoredPairs sorted(Records records, List<Sink> sinks) {
         int size = Math.toIntExact(sinks.stream().mapToLong(sink -> sink.size).sum());
         var keys = new long[size];
-        var from = new int[size];
-        var all = new ScoredPairs(new int[size], new int[size], new float[size], new long[size]);
+        var place = new int[size];
         int next = 0;
         for (var sink : sinks) {
             for (int i = 0; i < sink.size; i++, next++) {
                 keys[next] = ((long) records.rank(sink.left[i]) << 32) | records.rank(sink.right[i]);
-                from[next] = next;
-                all.set(next, sink.left[i], sink.right[i], sink.bits[i], sink.patterns[i]);
+                place[next] = next;
             }
         }
-        KeySort.sort(keys, from, size);
-        return all.inOrder(from);
+        KeySort.sort(keys, place, size);
+        return new Gathered(records, sinks, keys, place).pairs();
     }
 
-    private ScoredPairs inOrder(int[] from) {
-        var ordered = new ScoredPairs(
-                new int[from.length], new int[from.length], new float[from.length], new long[from.length]);
-        for (int i = 0; i < from.length; i++) {
-            ordered.set(i, left[from[i]], right[from[i]], bits[from[i]], patterns[from[i]]);
+    /// Keys tell left and right by rank, places where among all sinks the rest stands; places are turned round, so
+    /// that no second copy of all pairs is needed.
+    private record Gathered(Records records, List<Sink> sinks, long[] keys, int[] place) {
+
+        ScoredPairs pairs() {
+            int size = keys.length;
+            var pairs = new ScoredPairs(new int[size], new int[size], new float[size], new long[size]);
+            var order = new int[size];
+            for (int i = 0; i < size; i++) {
+                pairs.left[i] = records.atRank((int) (keys[i] >>> 32));
+                pairs.right[i] = records.atRank((int) keys[i]);
+                order[place[i]] = i;
+            }
+            int next = 0;
+            for (var sink : sinks) {
+                for (int i = 0; i < sink.size; i++, next++) {
+                    pairs.bits[order[next]] = sink.bits[i];
+                    pairs.patterns[order[next]] = sink.patterns[i];
+                }
+            }
+            return pairs;
         }
-        return ordered;
-    }
-
-    private void set(int pair, int leftRecord, int rightRecord, float score, long pattern) {
-        left[pair] = leftRecord;
-        right[pair] = rightRecord;
-        bits[pair] = score;
-        patterns[pair] = pattern;
     }
 
     /// Pairs that were scored elsewhere.

@@ -1,11 +1,8 @@
 package longtang.linkage.column;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntBinaryOperator;
 import java.util.regex.Pattern;
@@ -37,25 +34,42 @@ public final class Cells {
     ///
     /// @param columns of the same length; the first is the one compared
     /// @param unknown normalised words that are taken as silence
-    public static Cells of(List<List<String>> columns, Set<String> unknown) {
-        var known = new HashMap<String, Integer>();
-        var values = new ArrayList<>(List.of(""));
+    public static Cells of(List<Column> columns, Set<String> unknown) {
+        var draft = new ColumnDraft();
+        draft.codeOf("");
         var code = new int[columns.size()][];
-        for (int c = 0; c < code.length; c++) {
-            var column = columns.get(c);
-            code[c] = new int[column.size()];
-            for (int r = 0; r < code[c].length; r++) code[c][r] = codeOf(plain(column.get(r)), unknown, known, values);
+        for (int c = 0; c < code.length; c++) code[c] = codes(columns.get(c), unknown, draft);
+        return new Cells(code, draft.done().allWritings());
+    }
+
+    private static int[] codes(Column column, Set<String> unknown, ColumnDraft values) {
+        var plain = new int[column.writings()];
+        for (int writing = 0; writing < plain.length; writing++) {
+            var value = plain(column.writing(writing));
+            plain[writing] = unknown.contains(value) ? SILENT : values.codeOf(value);
         }
-        return new Cells(code, List.copyOf(values));
+        var codes = new int[column.rows()];
+        for (int row = 0; row < codes.length; row++) codes[row] = plain[column.code(row)];
+        return codes;
     }
 
     /// The writing all comparisons see: `　Ｎo.7  Lane` becomes `no.7 lane`.
     public static String plain(String cell) {
-        if (cell.isEmpty()) return cell;
+        if (isPlain(cell)) return cell;
         var form = Normalizer.isNormalized(cell, Normalizer.Form.NFKC)
                 ? cell
                 : Normalizer.normalize(cell, Normalizer.Form.NFKC);
         return SPACES.matcher(form).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    // Digits, small letters and common Chinese characters: what most cells are made of stays as it is.
+    private static boolean isPlain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean isKept = (c > ' ' && c < 'A') || (c > 'Z' && c < 0x7f) || (c >= 0x4e00 && c <= 0x9fa5);
+            if (!isKept) return false;
+        }
+        return true;
     }
 
     public int records() {
@@ -102,14 +116,5 @@ public final class Cells {
             if (a == SILENT || b == SILENT) return 0;
             return a == b ? 1 : memo.level(a, b);
         };
-    }
-
-    private static int codeOf(String value, Set<String> unknown, Map<String, Integer> known, List<String> values) {
-        if (value.isEmpty() || unknown.contains(value)) return SILENT;
-        var code = known.get(value);
-        if (code != null) return code;
-        known.put(value, values.size());
-        values.add(value);
-        return values.size() - 1;
     }
 }

@@ -60,6 +60,19 @@ final class Words {
         return 2.0 * shared / (a.length + b.length);
     }
 
+    /// Which words occur, hashed to 64 bits: enough to tell cheaply that two texts share few.
+    static long marks(int[] words) {
+        long marks = 0;
+        for (int word : words) marks |= 1L << ((word * 0x9e3779b9) >>> 26);
+        return marks;
+    }
+
+    /// No smaller than the overlap: a word on a bit that the other text lacks is not shared.
+    static double mostOverlap(int[] a, long marksA, int[] b, long marksB) {
+        int shared = Math.min(a.length - Long.bitCount(marksA & ~marksB), b.length - Long.bitCount(marksB & ~marksA));
+        return 2.0 * Math.max(0, shared) / Math.max(1, a.length + b.length);
+    }
+
     private static void addPairs(String run, Set<String> words) {
         if (run.length() == 1) words.add(run);
         for (int i = 0; i + 1 < run.length(); i++) words.add(run.substring(i, i + 2));

@@ -1,12 +1,14 @@
 #!/bin/sh
 # Other engines on the same records and columns: Duke 1.2, JedAI 3.1, Fellegi-Sunter in SQL on DuckDB, and ours.
-#   ./dev bench peers [RECORDS] [SEED] [ENGINES]      e.g. 2000 11 "longtang duke"
-# Each pair found is held against all true pairs. Processor seconds and peak memory are of the whole process, JVM
-# included. No engine but ours reads Chinese addresses, so all get the slots that our reader found.
+#   ./dev bench peers [RECORDS] [SEED] [ROUNDS] [ENGINES]      e.g. 2000 12 1 "longtang duke"
+# In every round each engine runs once, one after the other; the medians are of all rounds. Each pair found is held
+# against all true pairs. Processor seconds and peak memory are of the whole process, JVM included. No engine but ours
+# reads Chinese addresses, so all get the slots that our reader found.
 set -eu
 records=${1:-100000}
 seed=${2:-11}
-engines=${3:-longtang duke jedai duckdb}
+rounds=${3:-5}
+engines=${4:-longtang duke jedai duckdb}
 . .mvn/jdk.sh
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
@@ -21,13 +23,30 @@ java() { "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -Dfile.encoding=UTF-8 --e
 ./longtang generate --records "$records" --seed "$seed" --words a --out "$out/data"
 java peers.Flat "$out/data" "$out/flat.csv"
 
-for engine in $engines; do
-    echo "== $engine"
-    case $engine in
-        longtang) cost "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -cp "$cp" peers.Ours bench/models/structures.yaml "$out/flat.csv" "$out/$engine.csv" ;;
-        duke) cost "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -cp "$cp" peers.Duke "$out/flat.csv" "$out/$engine.csv" >/dev/null ;;
-        jedai) cost "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -cp "$cp" peers.Jedai "$out/flat.csv" "$out/$engine.csv" >/dev/null ;;
-        duckdb) cost "$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "$cp" peers.DuckDb "$out/flat.csv" "$out/$engine.csv" ;;
+run() { # ENGINE
+    case $1 in
+        longtang) cost "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -cp "$cp" peers.Ours bench/models/structures.yaml "$out/flat.csv" "$out/$1.csv" ;;
+        duke) cost "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -cp "$cp" peers.Duke "$out/flat.csv" "$out/$1.csv" ;;
+        jedai) cost "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -cp "$cp" peers.Jedai "$out/flat.csv" "$out/$1.csv" ;;
+        duckdb) cost "$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "$cp" peers.DuckDb "$out/flat.csv" "$out/$1.csv" ;;
     esac
-    java peers.PairScore "$out/data/truth.csv" "$out/$engine.csv"
+}
+
+# wall 1.2 s, processor 3.4 + 0.5 s, peak memory 600 KB
+median() { # ENGINE
+    sed -n 's/^wall \([0-9.]*\) s, processor \([0-9.]*\) + \([0-9.]*\) s, peak memory \([0-9]*\) KB$/\1 \2 \3 \4/p' "$out/$1.log" |
+        awk '{ print $1, $2 + $3, $4 / 1024 }' >"$out/$1.costs"
+    for column in 1 2 3; do
+        cut -d ' ' -f $column "$out/$1.costs" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+    done | tr '\n' ' ' | awk -v engine="$1" '{ printf "%-9s wall %.1f s, processor %.1f s, peak memory %.0f MB; ", engine, $1, $2, $3 }'
+    java peers.PairScore "$out/data/truth.csv" "$out/$1.csv"
+}
+
+for round in $(seq "$rounds"); do
+    for engine in $engines; do
+        echo "round $round: $engine"
+        run "$engine" >>"$out/$engine.log" 2>&1 || { tail -n 20 "$out/$engine.log"; engines=$(echo "$engines" | sed "s/$engine//"); }
+    done
 done
+echo "== Medians of $rounds rounds, $records records, seed $seed"
+for engine in $engines; do median "$engine"; done

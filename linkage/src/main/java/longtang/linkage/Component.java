@@ -63,8 +63,17 @@ final class Component {
 
     /// The cluster of each node, named by one of its nodes.
     int[] cut() {
-        var clusters = new Agglomeration(this).run();
-        return nodes() < 3 ? clusters : new Refinement(this, clusters).run();
+        return nodes() == 2 ? two() : new Refinement(this, new Agglomeration(this).run()).run();
+    }
+
+    // Most components are a pair, and need no queue.
+    private int[] two() {
+        var link = link(0, 1);
+        boolean areOne = !link.apart
+                && average(link, (long) size[0] * size[1]) >= threshold
+                && (file[0] < 0 || file[1] < 0)
+                && !Groups.intersect(sources[0], sources[1]);
+        return new int[] {0, areOne ? 0 : 1};
     }
 
     /// Average bits over all pairs of records that a link stands for, scored or not.

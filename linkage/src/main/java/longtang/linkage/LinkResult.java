@@ -45,11 +45,14 @@ public record LinkResult(
     /// `left_id,right_id,probability`, sorted by the ids.
     public void writeLinks(Appendable out) throws IOException {
         out.append("left_id,right_id,probability\n");
+        var line = new StringBuilder();
         for (int pair = 0; pair < pairs.size(); pair++) {
             if (!isLink(pair)) continue;
-            out.append(Csv.cell(ids.get(pairs.left(pair)))).append(',');
-            out.append(Csv.cell(ids.get(pairs.right(pair)))).append(',');
-            out.append(sixDigits(pairs.probability(pair))).append('\n');
+            line.setLength(0);
+            line.append(Csv.cell(ids.get(pairs.left(pair)))).append(',');
+            line.append(Csv.cell(ids.get(pairs.right(pair)))).append(',');
+            line.append(sixDigits(pairs.probability(pair))).append('\n');
+            out.append(line);
         }
     }
 

@@ -7,10 +7,7 @@ public final class EditDistance {
     /// Characters looked at; what follows is left out, so that a page of text cannot stall a linkage.
     public static final int LONGEST = 256;
 
-    private static final int LATIN = 128;
-
-    // Where each plain letter stands in the pattern; all zero between two calls.
-    private static final ThreadLocal<long[]> POSITIONS = ThreadLocal.withInitial(() -> new long[LATIN]);
+    private static final ThreadLocal<Positions> POSITIONS = ThreadLocal.withInitial(Positions::new);
 
     private EditDistance() {}
 
@@ -39,13 +36,10 @@ public final class EditDistance {
         long plus = -1L;
         long minus = 0;
         int distance = m;
-        var latin = POSITIONS.get();
-        for (int i = 0; i < m; i++) {
-            if (pattern.charAt(i) < LATIN) latin[pattern.charAt(i)] |= 1L << i;
-        }
+        var positions = POSITIONS.get();
+        positions.take(pattern);
         for (int j = 0; j < text.length(); j++) {
-            char c = text.charAt(j);
-            long equal = c < LATIN ? latin[c] : positions(pattern, c);
+            long equal = positions.of(text.charAt(j));
             long vertical = equal | minus;
             long horizontal = (((equal & plus) + plus) ^ plus) | equal;
             long up = minus | ~(horizontal | plus);
@@ -57,18 +51,43 @@ public final class EditDistance {
             plus = down | ~(vertical | up);
             minus = up & vertical;
         }
-        for (int i = 0; i < m; i++) {
-            if (pattern.charAt(i) < LATIN) latin[pattern.charAt(i)] = 0;
-        }
+        positions.clear();
         return distance;
     }
 
-    private static long positions(String pattern, char wanted) {
-        long positions = 0;
-        for (int i = 0; i < pattern.length(); i++) {
-            if (pattern.charAt(i) == wanted) positions |= 1L << i;
+    /// Where each character stands in a pattern of at most 64: open addressing, all zero between two patterns.
+    private static final class Positions {
+
+        private static final int SLOTS = 256;
+
+        private final char[] characters = new char[SLOTS];
+        private final long[] bits = new long[SLOTS];
+        private final int[] used = new int[Long.SIZE];
+        private int size;
+
+        void take(String pattern) {
+            for (int i = 0; i < pattern.length(); i++) {
+                int slot = slotOf(pattern.charAt(i));
+                if (bits[slot] == 0) used[size++] = slot;
+                characters[slot] = pattern.charAt(i);
+                bits[slot] |= 1L << i;
+            }
         }
-        return positions;
+
+        long of(char c) {
+            return bits[slotOf(c)];
+        }
+
+        void clear() {
+            for (int i = 0; i < size; i++) bits[used[i]] = 0;
+            size = 0;
+        }
+
+        private int slotOf(char c) {
+            int slot = c & (SLOTS - 1);
+            while (bits[slot] != 0 && characters[slot] != c) slot = (slot + 1) & (SLOTS - 1);
+            return slot;
+        }
     }
 
     private static int inTwoRows(String a, String b) {

@@ -128,7 +128,7 @@ public final class DuckDb {
     private static void predict(Connection db, String file) throws SQLException {
         var same = String.join(" and ", COMPARED.stream().map(c -> "pair.g_%1$s = pattern.g_%1$s".formatted(c.name())).toList());
         run(db, "update pattern set p = 1 / (1 + pow(2, -(" + bits() + ")))");
-        run(db, "copy (select left_id, right_id, p from pair join pattern on " + same + " where p >= 0.5) to '" + file + "' (header)");
+        run(db, "copy (select left_id, right_id, p from pair join pattern on " + same + " where p >= 0.99) to '" + file + "' (header)");
     }
 
     private static void run(Connection db, String sql) throws SQLException {

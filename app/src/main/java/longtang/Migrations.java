@@ -26,6 +26,7 @@ class Migrations implements FlywayMigrationStrategy {
             "survey",
             "hotline",
             "dossier",
+            "streetword",
             "matching",
             "notice",
             "outreach",

@@ -8,6 +8,7 @@ import longtang.register.LocalKnowledge;
 import longtang.register.SightingKey;
 import longtang.sighting.Sighting;
 import longtang.sighting.Sightings;
+import longtang.streetword.StreetWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,13 @@ class Knowing {
 
     private final KnowledgeStore store;
     private final Sightings sightings;
+    private final StreetWords words;
     private volatile @Nullable Held held;
 
-    Knowing(KnowledgeStore store, Sightings sightings) {
+    Knowing(KnowledgeStore store, Sightings sightings, StreetWords words) {
         this.store = store;
         this.sightings = sightings;
+        this.words = words;
     }
 
     /// Empty as long as nothing has been matched.
@@ -58,7 +61,7 @@ class Knowing {
         if (now != null && now.run().equals(run)) return now.knowledge();
         var kept = store.kept(run).orElseThrow();
         var entries = sightings.current().stream().map(Sighting::entry).toList();
-        var knowledge = LocalKnowledge.recalled(entries, kept.weights(), kept.scales());
+        var knowledge = LocalKnowledge.recalled(entries, kept.weights(), kept.scales(), words.taught());
         held = new Held(run, knowledge);
         return knowledge;
     }

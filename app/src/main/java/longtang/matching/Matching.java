@@ -24,8 +24,10 @@ import longtang.register.Decision;
 import longtang.register.Known;
 import longtang.register.Register;
 import longtang.register.SightingKey;
+import longtang.register.Taught;
 import longtang.sighting.Sighting;
 import longtang.sighting.Sightings;
+import longtang.streetword.StreetWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -48,6 +50,7 @@ public class Matching {
     private final DecisionStore decisions;
     private final Questions questions;
     private final Knowing knowing;
+    private final StreetWords words;
     private final RunWatch watch;
     private final Acts acts;
     private final Clock clock;
@@ -60,6 +63,7 @@ public class Matching {
             DecisionStore decisions,
             Questions questions,
             Knowing knowing,
+            StreetWords words,
             RunWatch watch,
             Acts acts,
             Clock clock) {
@@ -70,6 +74,7 @@ public class Matching {
         this.decisions = decisions;
         this.questions = questions;
         this.knowing = knowing;
+        this.words = words;
         this.watch = watch;
         this.acts = acts;
         this.clock = clock;
@@ -81,12 +86,13 @@ public class Matching {
     public Run run(Actor by) {
         store.waitForTurn();
         var current = sightings.current();
-        var input = fingerprint(current);
+        var taught = words.taught();
+        var input = fingerprint(current, taught);
         var before = store.latest().filter(run -> run.inputHash().equals(input));
         var kind = by instanceof Actor.Person ? "person" : "clock";
         var run = before.isPresent()
                 ? before.get().again(Ids.at(clock.instant()), clock.instant())
-                : match(by, current, input, kind);
+                : match(by, current, taught, input, kind);
         if (before.isPresent()) store.insert(run, kind);
         acts.note(
                 by,
@@ -100,7 +106,7 @@ public class Matching {
     /// Whether a run would find sightings that the last one has not seen.
     @Transactional(readOnly = true)
     public boolean isThereNews() {
-        var input = fingerprint(sightings.current());
+        var input = fingerprint(sightings.current(), words.taught());
         return store.latest().filter(run -> run.inputHash().equals(input)).isEmpty();
     }
 
@@ -120,10 +126,10 @@ public class Matching {
         return proposals.countOpen();
     }
 
-    private Run match(Actor by, List<Sighting> current, String input, String kind) {
+    private Run match(Actor by, List<Sighting> current, Taught taught, String input, String kind) {
         var started = clock.instant();
         var bonds = decisions.allBonds();
-        var matched = CrossMatch.matchAndLearn(entries(current, bonds), known(bonds), watch.begin(started));
+        var matched = CrossMatch.matchAndLearn(entries(current, bonds), known(bonds), watch.begin(started), taught);
         watch.taking();
         var outcome = vouched(matched.register(), bonds);
         var adoption = dossiers.adopt(by, outcome, ids(current));
@@ -131,6 +137,7 @@ public class Matching {
         var run = run(started, input, outcome, adoption);
         store.insert(run, kind);
         knowing.learned(run.id(), matched.knowledge(), current, run.at());
+        words.heard(matched.knowledge().words(), outcome.lanes());
         log.atInfo()
                 .addKeyValue("entries", run.entries())
                 .addKeyValue("structures", run.structures())
@@ -195,10 +202,13 @@ public class Matching {
         return ids;
     }
 
-    private static String fingerprint(List<Sighting> current) {
+    private static String fingerprint(List<Sighting> current, Taught taught) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(KERNEL.getBytes(StandardCharsets.UTF_8));
+            if (!taught.equals(Taught.nothing())) {
+                digest.update(taught.toString().getBytes(StandardCharsets.UTF_8));
+            }
             for (var sighting : current) {
                 var line = sighting.key() + " " + sighting.entry().contentHash() + "\n";
                 digest.update(line.getBytes(StandardCharsets.UTF_8));

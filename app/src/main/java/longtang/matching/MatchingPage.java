@@ -8,6 +8,7 @@ record MatchingPage(
         boolean hasRun,
         List<Figure> figures,
         List<Named> lanes,
+        int wordsOpen,
         List<String> blocks,
         DeskPage desk,
         List<String> precision,

@@ -8,6 +8,7 @@ import longtang.matching.MatchingPage.Figure;
 import longtang.matching.MatchingPage.Live;
 import longtang.matching.MatchingPage.Named;
 import longtang.people.Person;
+import longtang.streetword.StreetWords;
 import longtang.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ class MatchingScreen {
     private final Decisions decisions;
     private final DeskScreen desk;
     private final Precisions precisions;
+    private final StreetWords streetWords;
     private final RunWatch watch;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ class MatchingScreen {
             Decisions decisions,
             DeskScreen desk,
             Precisions precisions,
+            StreetWords streetWords,
             RunWatch watch,
             Clock clock) {
         this.matching = matching;
         this.decisions = decisions;
         this.desk = desk;
         this.precisions = precisions;
+        this.streetWords = streetWords;
         this.watch = watch;
         this.clock = clock;
     }
@@ -46,6 +50,7 @@ class MatchingScreen {
                 run.isPresent(),
                 run.map(last -> figures(last, words)).orElse(List.of()),
                 run.map(MatchingScreen::lanes).orElse(List.of()),
+                streetWords.open(),
                 run.map(it -> blocks(it, words)).orElse(List.of()),
                 desk.show(by, "", "", words),
                 precisions.all().stream().map(it -> told(it, words)).toList(),

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "dossier",
             "sighting",
+            "streetword",
             "neighbourhood",
             "people",
             "record",

@@ -27,12 +27,14 @@ public final class CrossMatch {
     private final Progress progress;
     private final double threshold;
     private final Vocabulary vocabulary;
+    private final Taught taught;
 
-    private CrossMatch(Known known, Progress progress, double threshold, Vocabulary vocabulary) {
+    private CrossMatch(Known known, Progress progress, double threshold, Vocabulary vocabulary, Taught taught) {
         this.known = known;
         this.progress = progress;
         this.threshold = threshold;
         this.vocabulary = vocabulary;
+        this.taught = taught;
     }
 
     /// The register, and what was learned on the way to it.
@@ -46,20 +48,20 @@ public final class CrossMatch {
     /// With a threshold of one's own, and words that a street has added.
     public static Register match(
             List<LedgerEntry> entries, Known known, Progress progress, double threshold, Vocabulary vocabulary) {
-        return new CrossMatch(known, progress, threshold, vocabulary)
+        return new CrossMatch(known, progress, threshold, vocabulary, Taught.nothing())
                 .match(entries)
                 .register();
     }
 
     /// A match that keeps what it has learned, for the sightings that come in one by one until the next.
-    public static Matched matchAndLearn(List<LedgerEntry> entries, Known known, Progress progress) {
-        return new CrossMatch(known, progress, THRESHOLD, Vocabulary.standard()).match(entries);
+    public static Matched matchAndLearn(List<LedgerEntry> entries, Known known, Progress progress, Taught taught) {
+        return new CrossMatch(known, progress, THRESHOLD, Vocabulary.standard(), taught).match(entries);
     }
 
     private Matched match(List<LedgerEntry> given) {
         var entries = sorted(given);
         progress.at(Progress.Stage.PLACES, 0, entries.size());
-        var understood = Understood.of(entries, vocabulary);
+        var understood = Understood.of(entries, vocabulary, taught);
         var sightings = understood.sightings();
         progress.at(Progress.Stage.PLACES, entries.size(), entries.size());
 

@@ -30,16 +30,18 @@ final class LaneDirectory {
     private record Call(String street, String label) {}
 
     private final LaneNames names;
+    private final Taught taught;
     private final Map<String, Set<String>> streetsOfLane = new HashMap<>();
     private final Map<String, Set<String>> streetsOfCommittee = new HashMap<>();
     private final Map<Call, Set<Lane>> lanes = new HashMap<>();
 
-    private LaneDirectory(LaneNames names) {
+    private LaneDirectory(LaneNames names, Taught taught) {
         this.names = names;
+        this.taught = taught;
     }
 
-    static LaneDirectory of(LaneNames names, Collection<Place> places) {
-        var directory = new LaneDirectory(names);
+    static LaneDirectory of(LaneNames names, Collection<Place> places, Taught taught) {
+        var directory = new LaneDirectory(names, taught);
         var resolved = places.stream().map(place -> place.resolve(names)).toList();
         resolved.forEach(directory::noteStreets);
         resolved.forEach(directory::noteLane);
@@ -93,11 +95,15 @@ final class LaneDirectory {
             var lane = new Lane(road, plate);
             lanes.computeIfAbsent(new Call(street, plate + "弄"), c -> new HashSet<>())
                     .add(lane);
-            if (place.namedLane() != null) {
+            if (place.namedLane() != null && !isRefused(place.namedLane(), lane)) {
                 lanes.computeIfAbsent(new Call(street, place.namedLane()), c -> new HashSet<>())
                         .add(lane);
             }
         }
+    }
+
+    private boolean isRefused(String name, Lane lane) {
+        return taught.isRefused(new Taught.Name(name, lane.road.name(), lane.plate.toString()));
     }
 
     private Set<String> streetsOf(Place place) {

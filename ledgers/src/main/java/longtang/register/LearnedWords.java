@@ -3,7 +3,6 @@ package longtang.register;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,10 @@ final class LearnedWords {
     private static final double MOST_AGREE = 0.6;
     private static final int LONGEST = 8;
 
+    private static final int WHERE = 3;
+
     private final Map<String, Map<StructureKind, Integer>> votes = new TreeMap<>();
+    private final Map<String, Set<SightingKey>> where = new HashMap<>();
     private final Set<String> unlisted = new TreeSet<>();
 
     private LearnedWords() {}
@@ -40,15 +42,26 @@ final class LearnedWords {
     }
 
     /// The vocabulary with what was learned: words with a kind, and words that are only known to name a structure.
-    Vocabulary addedTo(Vocabulary vocabulary) {
+    Vocabulary addedTo(Vocabulary vocabulary, Taught taught) {
         var kinds = new TreeMap<String, StructureKind>();
-        var others = new LinkedHashSet<String>();
-        for (var word : unlisted) {
-            var kind = kind(votes.getOrDefault(word, Map.of()));
-            if (kind != null) kinds.put(word, kind);
-            else others.add(word);
-        }
+        for (var word : heard()) if (!taught.notWords().contains(word.word())) kinds.put(word.word(), word.kind());
+        var others = new TreeSet<>(unlisted);
+        others.removeAll(kinds.keySet());
         return kinds.isEmpty() && others.isEmpty() ? vocabulary : vocabulary.plusLearned(kinds, others);
+    }
+
+    /// The words that have a kind here, in the order of the alphabet.
+    List<HeardWord> heard() {
+        var heard = new ArrayList<HeardWord>();
+        for (var word : unlisted) {
+            var votes = this.votes.getOrDefault(word, Map.of());
+            var kind = kind(votes);
+            if (kind == null) continue;
+            int all = votes.values().stream().mapToInt(Integer::intValue).sum();
+            heard.add(new HeardWord(
+                    word, kind, votes.getOrDefault(kind, 0), all, List.copyOf(where.getOrDefault(word, Set.of()))));
+        }
+        return heard;
     }
 
     // A form's own column names structures; a sentence may name anything.
@@ -75,6 +88,8 @@ final class LearnedWords {
         if (door.stream().filter(it -> it.key().kind() == LedgerKind.SURVEY).count() != 1) return;
         for (var one : door) {
             for (var word : one.wording().unlisted()) {
+                var rows = where.computeIfAbsent(word, _ -> new TreeSet<>());
+                if (rows.size() < WHERE) rows.add(one.key());
                 for (var other : door) {
                     if (other == one || other.wording().sure().size() != 1) continue;
                     votes.computeIfAbsent(word, w -> new EnumMap<>(StructureKind.class))

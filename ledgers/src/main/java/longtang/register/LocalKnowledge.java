@@ -30,10 +30,16 @@ public final class LocalKnowledge {
 
     /// What the weights and scales of an earlier match are worth together with the rows it saw: names of lanes and
     /// words are learned from the rows again, nothing is compared.
-    public static LocalKnowledge recalled(List<LedgerEntry> entries, Weights weights, Map<LedgerKind, Double> scales) {
-        var reader =
-                Understood.of(CrossMatch.sorted(entries), Vocabulary.standard()).reader();
+    public static LocalKnowledge recalled(
+            List<LedgerEntry> entries, Weights weights, Map<LedgerKind, Double> scales, Taught taught) {
+        var reader = Understood.of(CrossMatch.sorted(entries), Vocabulary.standard(), taught)
+                .reader();
         return new LocalKnowledge(reader, weights, scales, CrossMatch.THRESHOLD);
+    }
+
+    /// Words for structures that no list knows and that rows have explained, used unless somebody refuses them.
+    public List<HeardWord> words() {
+        return reader.words();
     }
 
     /// What each agreement weighs, in bits.

@@ -20,27 +20,38 @@ final class LocalReader {
 
     private final Observations observations;
     private final LaneDirectory lanes;
+    private final List<HeardWord> words;
     private final Map<LedgerEntry, Observation> recent = Collections.synchronizedMap(new Recent());
     private volatile RoadSlips slips = RoadSlips.learn(List.of());
 
-    private LocalReader(Observations observations, LaneDirectory lanes) {
+    private LocalReader(Observations observations, LaneDirectory lanes, List<HeardWord> words) {
         this.observations = observations;
         this.lanes = lanes;
+        this.words = words;
     }
 
-    /// Reads the rows a first time and learns the names of lanes and the words for structures that they explain.
-    static LocalReader taught(List<LedgerEntry> entries, Vocabulary vocabulary) {
+    /// Reads the rows a first time and learns the names of lanes and the words for structures that they explain,
+    /// except where somebody has said otherwise.
+    static LocalReader taught(List<LedgerEntry> entries, Vocabulary shipped, Taught taught) {
+        var vocabulary = taught.addedTo(shipped);
         var first = new Observations(PlaceReader.shanghai(), vocabulary);
         var observed = entries.parallelStream().map(first::observe).toList();
-        var lanes = lanes(entries, observed);
-        var words = LearnedWords.of(observed, lanes).addedTo(vocabulary);
-        return new LocalReader(new Observations(PlaceReader.shanghai().knowing(lanes.names()), words), lanes);
+        var lanes = lanes(entries, observed, taught);
+        var words = LearnedWords.of(observed, lanes);
+        return new LocalReader(
+                new Observations(PlaceReader.shanghai().knowing(lanes.names()), words.addedTo(vocabulary, taught)),
+                lanes,
+                words.heard());
     }
 
-    private static LaneDirectory lanes(List<LedgerEntry> entries, List<Observation> observed) {
+    private static LaneDirectory lanes(List<LedgerEntry> entries, List<Observation> observed, Taught taught) {
         var places = observed.stream().flatMap(it -> it.places().stream()).toList();
-        var told = LaneNames.learn(places.stream());
-        return LaneDirectory.of(LaneGuesses.added(told, entries, observed), places);
+        var found = LaneGuesses.added(LaneNames.learn(places.stream()), entries, observed);
+        return LaneDirectory.of(taught.addedTo(found), places, taught);
+    }
+
+    List<HeardWord> words() {
+        return words;
     }
 
     List<NamedLane> lanes() {

@@ -8,8 +8,8 @@ import longtang.ledger.LedgerEntry;
 record Understood(Sightings sightings, LocalReader reader) {
 
     /// Entries in a fixed order, each key once.
-    static Understood of(List<LedgerEntry> entries, Vocabulary vocabulary) {
-        var reader = LocalReader.taught(entries, vocabulary);
+    static Understood of(List<LedgerEntry> entries, Vocabulary vocabulary, Taught taught) {
+        var reader = LocalReader.taught(entries, vocabulary, taught);
         return new Understood(reader.learnSlips(entries), reader);
     }
 

@@ -30,7 +30,7 @@ record Blocking(long truePairs, long met, long proposed, long all) {
     }
 
     static Blocking of(Lanes lanes) {
-        var sightings = Understood.of(CrossMatch.sorted(lanes.entries()), Vocabulary.standard())
+        var sightings = Understood.of(CrossMatch.sorted(lanes.entries()), Vocabulary.standard(), Taught.nothing())
                 .sightings();
         var keys = keys(sightings);
         long truePairs = 0;

@@ -133,7 +133,8 @@ class CrossMatchTest {
                                 Row.patrol("XC-1", "江苏路街道同裕坊48号", "门前搭有雨棚一处"),
                                 Row.patrol("XC-2", "真如镇街道同裕坊48号", "门前搭有雨棚一处"),
                                 Row.patrol("XC-3", "真如镇街道同裕坊48号", "门前搭有雨棚一处")),
-                        Vocabulary.standard())
+                        Vocabulary.standard(),
+                        Taught.nothing())
                 .sightings();
         var place = new PlaceComparison(sightings);
 

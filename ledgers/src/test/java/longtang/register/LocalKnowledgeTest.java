@@ -33,7 +33,7 @@ class LocalKnowledgeTest {
             .flatMap(name -> read(name).stream())
             .toList();
     private static final CrossMatch.Matched BATCH =
-            CrossMatch.matchAndLearn(ALL, Known.nothing(), (stage, done, total) -> {});
+            CrossMatch.matchAndLearn(ALL, Known.nothing(), (stage, done, total) -> {}, Taught.nothing());
 
     @Test
     void one_after_the_other_they_come_to_the_same_files() {
@@ -89,7 +89,7 @@ class LocalKnowledgeTest {
     @Test
     void what_was_kept_of_the_weights_is_enough_to_know_as_much() {
         var kept = longtang.linkage.Weights.fromYaml(BATCH.knowledge().weights().toYaml());
-        var recalled = LocalKnowledge.recalled(ALL, kept, BATCH.knowledge().scales());
+        var recalled = LocalKnowledge.recalled(ALL, kept, BATCH.knowledge().scales(), Taught.nothing());
         var entries = ALL.subList(0, 40);
 
         assertThat(recalled.match(entries, Known.nothing()).links())

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,16 @@ public final class LaneNames {
         return new LaneNames(both);
     }
 
+    /// This without the names of which it is said that they mean another lane; numbers stay.
+    public LaneNames without(Predicate<Alias> refused) {
+        var kept = new TreeMap<Call, Map<Spot, Integer>>();
+        told.forEach((call, spots) -> spots.forEach((spot, support) -> {
+            boolean stays = isNumber(call.label()) || !refused.test(alias(call, spot, support));
+            if (stays) add(kept, call, spot, support);
+        }));
+        return new LaneNames(kept);
+    }
+
     /// Each lane that rows tell of without contradiction, by committee.
     public List<Alias> aliases() {
         return list(true);
@@ -97,14 +108,18 @@ public final class LaneNames {
             if (call.committee().equals(ANYWHERE)) return;
             boolean named = !isNumber(call.label());
             if (certain ? spots.size() > 1 && named : spots.size() < 2 || !named) return;
-            spots.forEach((spot, support) -> aliases.add(new Alias(
-                    call.committee().isEmpty() ? null : call.committee(),
-                    named ? call.label() : null,
-                    spot.road(),
-                    spot.lane(),
-                    support)));
+            spots.forEach((spot, support) -> aliases.add(alias(call, spot, support)));
         });
         return List.copyOf(aliases);
+    }
+
+    private static Alias alias(Call call, Spot spot, int support) {
+        return new Alias(
+                call.committee().isEmpty() ? null : call.committee(),
+                isNumber(call.label()) ? null : call.label(),
+                spot.road(),
+                spot.lane(),
+                support);
     }
 
     /// The place with its road and lane filled in, where exactly one lane can be meant.

@@ -14,6 +14,7 @@ final class Blocks {
     private final int[] offset;
     private final int[] blockOf;
     private final BlockingReport.Rule report;
+    private boolean mayOverlap;
 
     private Blocks(Draft draft, int records, BlockingReport.Rule report) {
         this.start = Arrays.copyOf(draft.start, draft.blocks + 1);
@@ -72,6 +73,15 @@ final class Blocks {
         return start.length - 1;
     }
 
+    int largest() {
+        return report.largest();
+    }
+
+    /// Whether a record may be in more than one block, so that two of them may meet twice.
+    boolean mayOverlap() {
+        return mayOverlap;
+    }
+
     int from(int block) {
         return start[block];
     }
@@ -108,7 +118,10 @@ final class Blocks {
 
     private void turnAround() {
         for (int rank : member) offset[rank + 1]++;
-        for (int r = 0; r + 1 < offset.length; r++) offset[r + 1] += offset[r];
+        for (int r = 0; r + 1 < offset.length; r++) {
+            if (offset[r + 1] > 1) mayOverlap = true;
+            offset[r + 1] += offset[r];
+        }
         var next = offset.clone();
         for (int b = 0; b < count(); b++) {
             for (int i = start[b]; i < start[b + 1]; i++) blockOf[next[member[i]]++] = b;

@@ -8,9 +8,10 @@ import java.util.function.Supplier;
 /// a pair is skipped where an earlier rule, or an earlier block of the same rule, holds both.
 final class Candidates {
 
-    /// Takes pairs of records; the left one's identity sorts first. One for each piece of work.
+    /// Takes a record and the first `count` others that it is to be compared with; its identity sorts before theirs.
+    /// One for each piece of work.
     interface Sink {
-        void accept(int left, int right);
+        void accept(int left, int[] rights, int count);
     }
 
     private static final long PAIRS_IN_A_PIECE = 100_000;
@@ -43,23 +44,27 @@ final class Candidates {
                 pieces(),
                 piece -> {
                     var sink = sinks.get();
-                    for (int block = piece.from; block < piece.to; block++) enumerate(piece.rule, block, sink);
+                    var rights = new int[rules.get(piece.rule).largest()];
+                    for (int block = piece.from; block < piece.to; block++) enumerate(piece.rule, block, rights, sink);
                     return sink;
                 },
                 threads);
     }
 
-    private void enumerate(int rule, int block, Sink sink) {
+    private void enumerate(int rule, int block, int[] rights, Sink sink) {
         var blocks = rules.get(rule);
+        boolean mayRepeat = rule > 0 || blocks.mayOverlap();
         for (int i = blocks.from(block); i < blocks.to(block); i++) {
             int left = blocks.member(i);
+            int leftRecord = records.atRank(left);
+            int count = 0;
             for (int j = i + 1; j < blocks.to(block); j++) {
                 int right = blocks.member(j);
-                if (isProposedEarlier(rule, block, left, right)) continue;
-                int leftRecord = records.atRank(left);
+                if (mayRepeat && isProposedEarlier(rule, block, left, right)) continue;
                 int rightRecord = records.atRank(right);
-                if (records.mayLink(leftRecord, rightRecord)) sink.accept(leftRecord, rightRecord);
+                if (records.mayLink(leftRecord, rightRecord)) rights[count++] = rightRecord;
             }
+            if (count > 0) sink.accept(leftRecord, rights, count);
         }
     }
 
@@ -67,7 +72,7 @@ final class Candidates {
         for (int earlier = 0; earlier < rule; earlier++) {
             if (rules.get(earlier).firstShared(left, right) >= 0) return true;
         }
-        return rules.get(rule).firstShared(left, right) != block;
+        return rules.get(rule).mayOverlap() && rules.get(rule).firstShared(left, right) != block;
     }
 
     private record Piece(int rule, int from, int to) {}

@@ -23,6 +23,11 @@ final class ColumnComparison {
         public int level(int left, int right) {
             return compared.of(left, right);
         }
+
+        @Override
+        public void levels(int left, int[] rights, int count, int[] levels) {
+            compared.of(left, rights, count, levels);
+        }
     }
 
     private record Weighted(Plain plain, Cells cells, IntToDoubleFunction share) implements Comparison, TermFrequency {
@@ -40,6 +45,11 @@ final class ColumnComparison {
         @Override
         public int level(int left, int right) {
             return plain.level(left, right);
+        }
+
+        @Override
+        public void levels(int left, int[] rights, int count, int[] levels) {
+            plain.levels(left, rights, count, levels);
         }
 
         @Override

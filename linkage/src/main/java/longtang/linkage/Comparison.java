@@ -16,4 +16,12 @@ public interface Comparison {
     List<String> levels();
 
     int level(int left, int right);
+
+    /// The same for one record and several others at once, where that is cheaper than one by one.
+    ///
+    /// @param count how many of `rights` are meant
+    /// @param levels takes as many
+    default void levels(int left, int[] rights, int count, int[] levels) {
+        for (int i = 0; i < count; i++) levels[i] = level(left, rights[i]);
+    }
 }

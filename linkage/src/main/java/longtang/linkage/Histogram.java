@@ -59,7 +59,7 @@ final class Histogram {
 
     private static int slotOf(long pattern, long[] patterns, long[] counts) {
         int mask = patterns.length - 1;
-        int slot = (int) (Mix.of(pattern) & mask);
+        int slot = (int) ((pattern * 0x9e3779b97f4a7c15L) >>> (Long.numberOfLeadingZeros(mask)));
         while (counts[slot] != 0 && patterns[slot] != pattern) slot = (slot + 1) & mask;
         return slot;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import longtang.linkage.column.Column;
 import longtang.linkage.column.ColumnDraft;
@@ -50,7 +51,7 @@ public final class LinkJob {
 
     public LinkResult run(int threads, Progress progress) {
         progress.at("reading", 1, 5);
-        var cells = new Rows(model, taken.ids.size(), columns::get);
+        var cells = new Rows(model, taken.ids.size(), name -> Objects.requireNonNull(columns.get(name), name));
         var source = cells.sources();
         var records = records(source);
         progress.at("blocking", 2, 5);

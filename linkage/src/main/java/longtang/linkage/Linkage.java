@@ -96,7 +96,7 @@ public final class Linkage {
     }
 
     // Of very many candidates a fixed share is enough to learn from: chosen by identity, not by number or chance.
-    private Histogram histogram(long every) {
+    Histogram histogram(long every) {
         var sum = new Histogram();
         for (var counting : candidates.into(() -> new Counting(every))) sum.addAll(counting.histogram);
         return sum;
@@ -107,14 +107,15 @@ public final class Linkage {
         private long pairs;
 
         @Override
-        public void accept(int left, int right) {
-            pairs++;
+        public void accept(int left, int[] rights, int count) {
+            pairs += count;
         }
     }
 
     private final class Counting implements Candidates.Sink {
 
         private final Histogram histogram = new Histogram();
+        private final Beside beside = new Beside();
         private final long every;
 
         Counting(long every) {
@@ -122,9 +123,17 @@ public final class Linkage {
         }
 
         @Override
-        public void accept(int left, int right) {
-            if (every > 1 && !isChosen(left, right)) return;
-            histogram.add(patterns.of(left, right), 1);
+        public void accept(int left, int[] rights, int count) {
+            int chosen = every > 1 ? choose(left, rights, count) : count;
+            patterns.of(left, rights, chosen, beside);
+            for (int i = 0; i < chosen; i++) histogram.add(beside.patterns[i], 1);
+        }
+
+        // Moves those to the front; nobody asks for the others again.
+        private int choose(int left, int[] rights, int count) {
+            int chosen = 0;
+            for (int i = 0; i < count; i++) if (isChosen(left, rights[i])) rights[chosen++] = rights[i];
+            return chosen;
         }
 
         private boolean isChosen(int left, int right) {

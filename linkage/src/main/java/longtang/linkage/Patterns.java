@@ -55,6 +55,23 @@ final class Patterns {
         return pattern;
     }
 
+    /// Of a record beside others, whom `beside` has room for.
+    void of(int left, int[] rights, int count, Beside beside) {
+        beside.begin(count, 0);
+        for (int c = 0; c < comparisons.length; c++) add(c, left, rights, count, beside);
+    }
+
+    /// What one comparison says, added to the patterns so far; its levels stay there until the next.
+    void add(int comparison, int left, int[] rights, int count, Beside beside) {
+        levels(comparison, left, rights, count, beside.levels);
+        long step = stride[comparison];
+        for (int i = 0; i < count; i++) beside.patterns[i] += step * beside.levels[i];
+    }
+
+    void levels(int comparison, int left, int[] rights, int count, int[] levels) {
+        comparisons[comparison].levels(left, rights, count, levels);
+    }
+
     int level(long pattern, int comparison) {
         return (int) (pattern / stride[comparison] % radix[comparison]);
     }

@@ -60,7 +60,6 @@ final class Sample {
         private final Records records;
         private final Patterns patterns;
         private final long[][] counts;
-        private final int[] levels;
         private long drawn;
         private long linkable;
 
@@ -68,32 +67,35 @@ final class Sample {
             this.records = records;
             this.patterns = patterns;
             this.counts = new long[patterns.comparisons()][];
-            this.levels = new int[counts.length];
             for (int c = 0; c < counts.length; c++) counts[c] = new long[patterns.levels(c) + 1];
         }
 
         void row(int rank) {
-            for (int other = rank + 1; other < records.size(); other++) draw(rank, other);
+            draw(rank, IntStream.range(rank + 1, records.size()).toArray());
         }
 
         void tile(SplittableRandom random) {
             var rows = random.ints(TILE, 0, records.size()).sorted().toArray();
             var columns = random.ints(TILE, 0, records.size()).sorted().toArray();
-            for (int row : rows) {
-                for (int column : columns) {
-                    if (row != column) draw(row, column);
-                }
-            }
+            for (int row : rows) draw(row, columns);
         }
 
-        private void draw(int leftRank, int rightRank) {
-            drawn++;
-            int left = records.atRank(Math.min(leftRank, rightRank));
-            int right = records.atRank(Math.max(leftRank, rightRank));
-            if (!records.mayLink(left, right)) return;
-            linkable++;
-            patterns.of(left, right, levels);
-            for (int c = 0; c < counts.length; c++) counts[c][levels[c]]++;
+        private void draw(int rank, int[] others) {
+            int left = records.atRank(rank);
+            var rights = new int[others.length];
+            int count = 0;
+            for (int other : others) {
+                if (other == rank) continue;
+                drawn++;
+                int right = records.atRank(other);
+                if (records.mayLink(left, right)) rights[count++] = right;
+            }
+            linkable += count;
+            var levels = new int[count];
+            for (int c = 0; c < counts.length; c++) {
+                patterns.levels(c, left, rights, count, levels);
+                for (int level : levels) counts[c][level]++;
+            }
         }
 
         void add(Tally other) {

@@ -98,7 +98,7 @@ public final class ScoredPairs {
     static final class Sink implements Candidates.Sink {
 
         private final Scoring scoring;
-        private final int[] levels;
+        private final Beside beside = new Beside();
         private final double minimumBits;
         private int[] left = new int[256];
         private int[] right = new int[256];
@@ -108,19 +108,24 @@ public final class ScoredPairs {
 
         Sink(Scoring scoring, double minimumBits) {
             this.scoring = scoring;
-            this.levels = new int[scoring.comparisons()];
             this.minimumBits = minimumBits;
         }
 
         @Override
-        public void accept(int leftRecord, int rightRecord) {
-            long shown = scoring.patternOf(leftRecord, rightRecord, levels);
-            double sum = scoring.bitsOf(leftRecord, rightRecord, levels);
-            if (sum < minimumBits) return;
+        public void accept(int leftRecord, int[] rights, int count) {
+            scoring.score(leftRecord, rights, count, beside);
+            for (int i = 0; i < count; i++) {
+                if (beside.bits[i] >= minimumBits) {
+                    keep(leftRecord, rights[i], (float) beside.bits[i], beside.patterns[i]);
+                }
+            }
+        }
+
+        private void keep(int leftRecord, int rightRecord, float sum, long shown) {
             if (size == left.length) grow();
             left[size] = leftRecord;
             right[size] = rightRecord;
-            bits[size] = (float) sum;
+            bits[size] = sum;
             patterns[size++] = shown;
         }
 

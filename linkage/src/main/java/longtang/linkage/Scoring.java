@@ -30,12 +30,25 @@ final class Scoring {
         this.frequencies = adjusted.toArray(TermFrequency[]::new);
     }
 
-    int comparisons() {
-        return bits.length;
-    }
-
     long patternOf(int left, int right, int[] levels) {
         return patterns.of(left, right, levels);
+    }
+
+    /// Pattern and bits of a record beside others, the same as one by one.
+    void score(int left, int[] rights, int count, Beside beside) {
+        beside.begin(count, weights.priorBits());
+        for (int c = 0; c < bits.length; c++) {
+            patterns.add(c, left, rights, count, beside);
+            var worth = bits[c];
+            for (int i = 0; i < count; i++) beside.bits[i] += worth[beside.levels[i]];
+            if (frequencies[c] != UNKNOWN) addRarity(c, left, rights, count, beside);
+        }
+    }
+
+    private void addRarity(int c, int left, int[] rights, int count, Beside beside) {
+        for (int i = 0; i < count; i++) {
+            if (beside.levels[i] == 1) beside.bits[i] += rarity(c, left, rights[i]);
+        }
     }
 
     double bitsOf(int left, int right, int[] levels) {

@@ -109,12 +109,30 @@ public final class Cells {
 
     /// Levels from the codes alone; equal codes are level 1, silence is 0, the rest is asked for once and kept.
     Kind.Levels byCode(IntBinaryOperator unlike) {
-        var memo = new Memo(unlike, codes());
-        return (left, right) -> {
-            int a = code(left);
-            int b = code(right);
-            if (a == SILENT || b == SILENT) return 0;
-            return a == b ? 1 : memo.level(a, b);
-        };
+        return new ByCode(code[0], new Memo(unlike, codes())::level);
+    }
+
+    /// The same, where asking is cheaper than keeping.
+    Kind.Levels byCodeAnew(IntBinaryOperator unlike) {
+        return new ByCode(code[0], unlike);
+    }
+
+    private record ByCode(int[] code, IntBinaryOperator unlike) implements Kind.Levels {
+
+        @Override
+        public int of(int left, int right) {
+            return level(code[left], code[right]);
+        }
+
+        @Override
+        public void of(int left, int[] rights, int count, int[] levels) {
+            int own = code[left];
+            for (int i = 0; i < count; i++) levels[i] = level(own, code[rights[i]]);
+        }
+
+        private int level(int a, int b) {
+            if (a == SILENT || b == SILENT) return SILENT;
+            return a == b ? 1 : unlike.applyAsInt(a, b);
+        }
     }
 }

@@ -23,20 +23,21 @@ public final class EditDistance {
         var shorter = bounded(a.length() <= b.length() ? a : b);
         var longer = bounded(a.length() <= b.length() ? b : a);
         if (shorter.isEmpty()) return longer.length();
-        return shorter.length() <= Long.SIZE ? inOneWord(shorter, longer) : inTwoRows(shorter, longer);
+        if (shorter.length() > Long.SIZE) return inTwoRows(shorter, longer);
+        var positions = POSITIONS.get();
+        return positions.isOf(longer) ? inOneWord(positions, longer, shorter) : inOneWord(positions, shorter, longer);
     }
 
     private static String bounded(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
-    private static int inOneWord(String pattern, String text) {
+    private static int inOneWord(Positions positions, String pattern, String text) {
         int m = pattern.length();
         long last = 1L << (m - 1);
         long plus = -1L;
         long minus = 0;
         int distance = m;
-        var positions = POSITIONS.get();
         positions.take(pattern);
         for (int j = 0; j < text.length(); j++) {
             long equal = positions.of(text.charAt(j));
@@ -51,11 +52,11 @@ public final class EditDistance {
             plus = down | ~(vertical | up);
             minus = up & vertical;
         }
-        positions.clear();
         return distance;
     }
 
-    /// Where each character stands in a pattern of at most 64: open addressing, all zero between two patterns.
+    /// Where each character stands in a pattern of at most 64: open addressing. Kept until another pattern comes, for
+    /// one text is compared with many.
     private static final class Positions {
 
         private static final int SLOTS = 256;
@@ -64,8 +65,17 @@ public final class EditDistance {
         private final long[] bits = new long[SLOTS];
         private final int[] used = new int[Long.SIZE];
         private int size;
+        private String held = "";
+
+        @SuppressWarnings({"ReferenceEquality", "StringEquality"}) // another text of the same letters is just read anew
+        boolean isOf(String pattern) {
+            return pattern == held;
+        }
 
         void take(String pattern) {
+            if (isOf(pattern)) return;
+            clear();
+            held = pattern;
             for (int i = 0; i < pattern.length(); i++) {
                 int slot = slotOf(pattern.charAt(i));
                 if (bits[slot] == 0) used[size++] = slot;
@@ -78,7 +88,7 @@ public final class EditDistance {
             return bits[slotOf(c)];
         }
 
-        void clear() {
+        private void clear() {
             for (int i = 0; i < size; i++) bits[used[i]] = 0;
             size = 0;
         }

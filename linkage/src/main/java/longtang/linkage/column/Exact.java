@@ -12,11 +12,6 @@ public record Exact() implements Kind {
 
     @Override
     public Levels over(Cells cells) {
-        return (left, right) -> {
-            int a = cells.code(left);
-            int b = cells.code(right);
-            if (a == Cells.SILENT || b == Cells.SILENT) return 0;
-            return a == b ? 1 : 2;
-        };
+        return cells.byCodeAnew((_, _) -> 2);
     }
 }

@@ -11,6 +11,11 @@ public sealed interface Kind permits Exact, Name, Day, Quantity, Geo, Text, Addr
     @FunctionalInterface
     interface Levels {
         int of(int left, int right);
+
+        /// The same for one record and the first `count` others.
+        default void of(int left, int[] rights, int count, int[] levels) {
+            for (int i = 0; i < count; i++) levels[i] = of(left, rights[i]);
+        }
     }
 
     /// The names of levels 1, 2, …

@@ -38,6 +38,21 @@ final class Candidates {
         return rules.stream().anyMatch(blocks -> blocks.firstShared(a, b) >= 0);
     }
 
+    /// The rules that propose this pair, a bit for each, the first one lowest; of more than 63 rules the first 63.
+    long proposers(int left, int right) {
+        int a = records.rank(left);
+        int b = records.rank(right);
+        long proposers = 0;
+        for (int rule = 0; rule < Math.min(63, rules.size()); rule++) {
+            if (rules.get(rule).firstShared(a, b) >= 0) proposers |= 1L << rule;
+        }
+        return proposers;
+    }
+
+    int rules() {
+        return rules.size();
+    }
+
     /// Runs through all pairs in pieces, each with a sink of its own; the sinks come back in a fixed order.
     <S extends Sink> List<S> into(Supplier<S> sinks) {
         return Parallel.map(

@@ -116,6 +116,7 @@ public final class LinkCommand {
     }
 
     private void report(LinkResult result) {
+        err.println(blocking(result.quality()));
         result.rejects().stream().limit(REJECTS_SHOWN).forEach(reject -> err.println(say(reject)));
         int more = result.rejects().size() - REJECTS_SHOWN;
         if (more > 0) err.println(say("rejects.more", more));
@@ -123,6 +124,13 @@ public final class LinkCommand {
             if (rule.leftOut() == 0) continue;
             err.println(say("block.left-out", rule.name(), rule.leftOut(), rule.leftOutRecords(), rule.leftOutPairs()));
         }
+    }
+
+    private String blocking(BlockingQuality quality) {
+        var saved = "%.4f".formatted(quality.reduction() * 100);
+        return Double.isNaN(quality.completeness())
+                ? say("link.blocking.unknown", quality.candidates(), saved)
+                : say("link.blocking", quality.candidates(), saved, "%.1f".formatted(quality.completeness() * 100));
     }
 
     private String summary(LinkResult result, long start) {
@@ -139,21 +147,27 @@ public final class LinkCommand {
         var learned = result.learned();
         return """
                 {"records":%d,"links":%d,"clusters":%d,"rejects":%d,"candidates":%s,"expected_matches":%s,\
-                "settled":%s,"left_out_blocks":%d,"left_out_pairs":%d,"seconds":%s}""".formatted(
-                        result.ids().size(),
-                        result.links(),
-                        result.clusters().count(),
-                        result.rejects().size(),
-                        learned == null ? "null" : learned.candidates(),
-                        learned == null ? "null" : String.format(Locale.ROOT, "%.1f", learned.matches()),
-                        learned == null ? "null" : learned.settled(),
-                        result.blocking().rules().stream()
-                                .mapToLong(BlockingReport.Rule::leftOut)
-                                .sum(),
-                        result.blocking().rules().stream()
-                                .mapToLong(BlockingReport.Rule::leftOutPairs)
-                                .sum(),
-                        String.format(Locale.ROOT, "%.2f", seconds(start)));
+                "settled":%s,"left_out_blocks":%d,"left_out_pairs":%d,"compared":%d,"reduction":%s,\
+                "estimated_completeness":%s,"seconds":%s}""".formatted(
+                result.ids().size(),
+                result.links(),
+                result.clusters().count(),
+                result.rejects().size(),
+                learned == null ? "null" : learned.candidates(),
+                learned == null ? "null" : String.format(Locale.ROOT, "%.1f", learned.matches()),
+                learned == null ? "null" : learned.settled(),
+                result.blocking().rules().stream()
+                        .mapToLong(BlockingReport.Rule::leftOut)
+                        .sum(),
+                result.blocking().rules().stream()
+                        .mapToLong(BlockingReport.Rule::leftOutPairs)
+                        .sum(),
+                result.quality().candidates(),
+                String.format(Locale.ROOT, "%.8f", result.quality().reduction()),
+                Double.isNaN(result.quality().completeness())
+                        ? "null"
+                        : String.format(Locale.ROOT, "%.4f", result.quality().completeness()),
+                String.format(Locale.ROOT, "%.2f", seconds(start)));
     }
 
     private static double seconds(long start) {

@@ -68,6 +68,7 @@ public final class LinkJob {
                 .threshold(threshold)
                 .unseen(threshold - FAR_BELOW / 2)
                 .cut(pairs);
+        var quality = linkage.estimateBlocking(pairs, threshold);
         progress.at("done", 5, 5);
         return new LinkResult(
                 model,
@@ -77,6 +78,7 @@ public final class LinkJob {
                 linkage,
                 learned,
                 linkage.blocking(),
+                quality,
                 pairs,
                 clusters,
                 rejects);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param files one or two
 /// @param linkage what was compared, to ask for reasons
 /// @param learned null when the weights were given
+/// @param quality what blocking saved, and an estimate of what it missed
 /// @param pairs all that were near the threshold or above
 /// @param rejects rows that took no part
 public record LinkResult(
@@ -21,6 +22,7 @@ public record LinkResult(
         Linkage linkage,
         @Nullable Learned learned,
         BlockingReport blocking,
+        BlockingQuality quality,
         ScoredPairs pairs,
         Clusters clusters,
         List<LinkProblem> rejects) {

@@ -10,11 +10,14 @@ import java.util.List;
 /// The result is the same whatever the order of input and the number of threads.
 public final class Linkage {
 
+    private static final int MOST_RECAPTURED = 1_000_000;
+
     private final Records records;
     private final List<Comparison> comparisons;
     private final Patterns patterns;
     private final Candidates candidates;
     private final Settings settings;
+    private long count = -1;
 
     private Linkage(Records records, List<Comparison> comparisons, List<BlockingRule> rules, Settings settings) {
         this.records = records;
@@ -62,17 +65,37 @@ public final class Linkage {
         long proposed = truth.stream()
                 .filter(pair -> candidates.propose(pair.left(), pair.right()))
                 .count();
+        return quality(truth.isEmpty() ? 1 : (double) proposed / truth.size());
+    }
+
+    /// The same without knowing the truth. Of the links that other rules propose, each rule proposes a share; if rules
+    /// miss independently of each other, all of them miss the product of what each misses (capture and recapture,
+    /// Sekar & Deming 1949). Rules that share columns miss together, and then this is too high.
+    ///
+    /// @param leastBits from which a pair is taken for a true one
+    public BlockingQuality estimateBlocking(ScoredPairs pairs, double leastBits) {
+        var recapture = new Recapture(candidates.rules());
+        int step = 1 + pairs.size() / MOST_RECAPTURED;
+        for (int pair = 0; pair < pairs.size(); pair += step) {
+            if (pairs.bits(pair) < leastBits) continue;
+            recapture.add(candidates.proposers(pairs.left(pair), pairs.right(pair)));
+        }
+        return quality(recapture.completeness());
+    }
+
+    private BlockingQuality quality(double completeness) {
         double all = records.size() * (records.size() - 1.0) / 2;
-        long compared = count();
-        return new BlockingQuality(
-                truth.isEmpty() ? 1 : (double) proposed / truth.size(), all == 0 ? 0 : 1 - compared / all, compared);
+        return new BlockingQuality(completeness, all == 0 ? 0 : 1 - count() / all, count());
     }
 
     /// How many pairs the rules propose.
     public long count() {
-        return candidates.into(Count::new).stream()
-                .mapToLong(count -> count.pairs)
-                .sum();
+        if (count < 0) {
+            count = candidates.into(Count::new).stream()
+                    .mapToLong(count -> count.pairs)
+                    .sum();
+        }
+        return count;
     }
 
     /// Every proposed pair whose bits reach the minimum.

@@ -1,5 +1,5 @@
-/// The linkage engine on Apache Spark: the same kernel, weights, keys and rules, so the same pairs and clusters, for more
-/// rows than one machine should hold.
+/// The linkage engine on Apache Spark: the same kernel, weights, keys and rules, so the same pairs, for more rows than
+/// one machine should hold. Clusters are cut at home: pairs are few beside rows.
 @NullMarked
 package longtang.linkage.spark;
 

@@ -100,6 +100,7 @@ class MatterController {
     @Door("matter-act")
     View open(Person by, @PathVariable String number, @RequestParam MultiValueMap<String, String> sent) {
         var file = StructureNumber.read(number).orElseThrow(() -> new NotHere("no such file"));
+        if (isEmpty(sent)) matters.file(by, file);
         var opened = matters.open(by, uuid(sent, "request"), file, text(sent, "book"));
         return Pages.seeOther("/matters/" + RefusedByRule.unlessRefused(opened));
     }
@@ -107,8 +108,14 @@ class MatterController {
     @PostMapping("/matters/{id}/steps")
     @Door("matter-act")
     View enter(Person by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        if (isEmpty(sent)) get(by, id);
         RefusedByRule.unlessRefused(matters.enter(by, id, asked(sent)));
         return Pages.seeOther("/matters/" + id);
+    }
+
+    // An empty form is refused, but tells nobody that there is something he may not see.
+    private static boolean isEmpty(MultiValueMap<String, String> sent) {
+        return optional(text(sent, "request")).isEmpty();
     }
 
     private static Matters.Asked asked(MultiValueMap<String, String> sent) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import longtang.dossier.Dossier;
 import longtang.dossier.Dossiers;
 import longtang.law.LegalCalendar;
 import longtang.law.Ruling;
@@ -87,7 +88,7 @@ public class Matters {
     /// Opens a round on a file that this person may see and that has no open one. Opening twice by one request opens
     /// one.
     Ruling<UUID> open(Person by, UUID request, StructureNumber number, String reference) {
-        var file = dossiers.get(by, number).orElseThrow(() -> new NotHere("no such file"));
+        var file = file(by, number);
         var book = procedures.book(reference);
         if (book.isEmpty()) return Ruling.refuse("matter-without-book", "", "matter.refused.book", reference);
         var lying = new MatterStore.Lying(
@@ -95,6 +96,12 @@ public class Matters {
         var opened = handling.open(by, request, engine(book.get()), number, lying);
         if (opened instanceof Ruling.Allowed) return opened;
         return store.ofRequest(request).<Ruling<UUID>>map(Ruling::allow).orElse(opened);
+    }
+
+    /// The file, where this person may see it.
+    @Transactional(readOnly = true)
+    Dossier file(Person by, StructureNumber number) {
+        return dossiers.get(by, number).orElseThrow(() -> new NotHere("no such file"));
     }
 
     /// Enters an event into a matter that this person may see. What lapsed in the meantime happens first, as it would

@@ -41,6 +41,7 @@ class LaneOfFour {
     private final Dossiers dossiers;
     private final Holdings holdings;
     private final DecisionStore decisions;
+    private final RunWatch watch;
     private final People people;
 
     LaneOfFour(
@@ -50,6 +51,7 @@ class LaneOfFour {
             Dossiers dossiers,
             Holdings holdings,
             DecisionStore decisions,
+            RunWatch watch,
             People people) {
         this.imports = imports;
         this.sightings = sightings;
@@ -57,6 +59,7 @@ class LaneOfFour {
         this.dossiers = dossiers;
         this.holdings = holdings;
         this.decisions = decisions;
+        this.watch = watch;
         this.people = people;
     }
 
@@ -75,6 +78,7 @@ class LaneOfFour {
             Thread.sleep(100);
         }
         if (matching.isThereNews()) matching.run(Actor.CLOCK);
+        watch.over(); // whoever runs it beside the worker leaves the desk waiting
     }
 
     Actor.Person person(String account) {

@@ -31,10 +31,10 @@ public final class GeneratedMatters {
                     create temp table chosen as
                     select number, lane, committee, address,
                            cast(md5('matter ' || number) as uuid) as id,
-                           cast(case when row_number() over (order by number) %% 20 = 0 then '%s' else '%s' end as uuid) as like_this
+                           cast(case when row_number() over (order by length(number), number) %% 20 = 0 then '%s' else '%s' end as uuid) as like_this
                       from dossier d
                      where not exists (select from matter m where m.dossier = d.number)
-                     order by number
+                     order by length(number), number
                      limit greatest(0, (select count(*) from dossier) - 2 - %d)
                     """.formatted(open, ended, spared));
             statement.execute("""

@@ -11,13 +11,12 @@ final class Beside {
     double[] bits = new double[64];
 
     /// Makes room for so many others, with nothing said of them yet.
-    void begin(int count, double priorBits) {
+    void begin(int count) {
         if (count > levels.length) {
             levels = new int[count];
             patterns = new long[count];
             bits = new double[count];
         }
         Arrays.fill(patterns, 0, count, 0);
-        Arrays.fill(bits, 0, count, priorBits);
     }
 }

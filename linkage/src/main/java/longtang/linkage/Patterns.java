@@ -57,7 +57,7 @@ final class Patterns {
 
     /// Of a record beside others, whom `beside` has room for.
     void of(int left, int[] rights, int count, Beside beside) {
-        beside.begin(count, 0);
+        beside.begin(count);
         for (int c = 0; c < comparisons.length; c++) add(c, left, rights, count, beside);
     }
 

@@ -1,6 +1,7 @@
 package longtang.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Scores pairs by table look-up.
@@ -36,7 +37,8 @@ final class Scoring {
 
     /// Pattern and bits of a record beside others, the same as one by one.
     void score(int left, int[] rights, int count, Beside beside) {
-        beside.begin(count, weights.priorBits());
+        beside.begin(count);
+        Arrays.fill(beside.bits, 0, count, weights.priorBits());
         for (int c = 0; c < bits.length; c++) {
             patterns.add(c, left, rights, count, beside);
             var worth = bits[c];

@@ -1,6 +1,7 @@
 package longtang.linkage.column;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -112,9 +113,32 @@ public final class Cells {
         return new ByCode(code[0], new Memo(unlike, codes())::level);
     }
 
-    /// The same, where asking is cheaper than keeping.
-    Kind.Levels byCodeAnew(IntBinaryOperator unlike) {
-        return new ByCode(code[0], unlike);
+    /// Levels of the same or not: nothing need be asked.
+    Kind.Levels byEquality() {
+        return new ByEquality(code[0]);
+    }
+
+    private record ByEquality(int[] code) implements Kind.Levels {
+
+        @Override
+        public int of(int left, int right) {
+            return level(code[left], code[right]);
+        }
+
+        @Override
+        public void of(int left, int[] rights, int count, int[] levels) {
+            int own = code[left];
+            if (own == SILENT) {
+                Arrays.fill(levels, 0, count, SILENT);
+                return;
+            }
+            for (int i = 0; i < count; i++) levels[i] = level(own, code[rights[i]]);
+        }
+
+        private static int level(int a, int b) {
+            if (a == SILENT || b == SILENT) return SILENT;
+            return a == b ? 1 : 2;
+        }
     }
 
     private record ByCode(int[] code, IntBinaryOperator unlike) implements Kind.Levels {

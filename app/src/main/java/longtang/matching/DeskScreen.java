@@ -20,7 +20,6 @@ import longtang.matching.DeskPage.Cell;
 import longtang.matching.DeskPage.Pair;
 import longtang.matching.DeskPage.Side;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.register.Link;
 import longtang.register.SightingKey;
 import longtang.register.StructureNumber;
@@ -76,7 +75,7 @@ class DeskScreen {
     }
 
     static boolean mayDecide(Person by) {
-        return by.role() == Role.OFFICER || by.role() == Role.LEADER;
+        return by.mayOpen("judge");
     }
 
     DeskPage show(Person by, String told, String refused, Words words) {

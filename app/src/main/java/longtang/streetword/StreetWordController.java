@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.UUID;
 import longtang.people.Door;
 import longtang.people.Person;
-import longtang.people.Role;
 import longtang.register.StructureKind;
 import longtang.streetword.StreetWord.Meaning;
 import longtang.streetword.StreetWordsPage.Line;
@@ -60,7 +59,7 @@ class StreetWordController {
                                 .filter(it -> it.meaning() instanceof Meaning.Name)
                                 .map(it -> line(it, say))
                                 .toList(),
-                        by.role() == Role.OFFICER || by.role() == Role.LEADER));
+                        by.mayOpen("judge")));
     }
 
     private Line line(StreetWord word, Words say) {

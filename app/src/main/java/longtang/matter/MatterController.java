@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import longtang.evidence.Exhibits;
+import longtang.law.Refusal;
 import longtang.people.Door;
 import longtang.people.Person;
 import longtang.playbook.Drawing;
@@ -24,6 +25,7 @@ import longtang.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -109,7 +111,11 @@ class MatterController {
     @Door("matter-act")
     View enter(Person by, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         if (isEmpty(sent)) get(by, id);
-        RefusedByRule.unlessRefused(matters.enter(by, id, asked(sent)));
+        try {
+            RefusedByRule.unlessRefused(matters.enter(by, id, asked(sent)));
+        } catch (DuplicateKeyException usedElsewhere) {
+            throw new RefusedByRule(new Refusal("request-used-elsewhere", "", "matter.refused.used", List.of()));
+        }
         return Pages.seeOther("/matters/" + id);
     }
 
@@ -170,7 +176,7 @@ class MatterController {
     private static UUID uuid(MultiValueMap<String, String> sent, String key) {
         return optional(text(sent, key))
                 .orElseThrow(() -> new RefusedByRule(
-                        new longtang.law.Refusal("form-without-request", "", "matter.refused.form", List.of())));
+                        new Refusal("form-without-request", "", "matter.refused.form", List.of())));
     }
 
     private static Optional<UUID> optional(String text) {

@@ -119,6 +119,27 @@ class RacesTest {
                 .contains(REPORTED);
     }
 
+    @Test
+    void a_form_that_was_used_in_another_matter_enters_nothing_and_says_so() {
+        var request = UUID.randomUUID();
+        var elsewhere = we.opened();
+        int seen = version();
+        allowed(matters.enter(gu, elsewhere, asked(request, store.get(elsewhere).orElseThrow().version(), shen)));
+        assertThat(browser.post()
+                        .uri("/matters/" + matter + "/steps")
+                        .with(user(gu))
+                        .with(csrf())
+                        .accept("text/html")
+                        .param("request", request.toString())
+                        .param("version", String.valueOf(seen))
+                        .param("event", REPORTED)
+                        .param("partner", shen.id().toString()))
+                .hasStatus(409)
+                .bodyText()
+                .contains("已经在另一个案件里用过");
+        assertThat(version()).isEqualTo(seen);
+    }
+
     private <T> List<T> both(Callable<T> one, Callable<T> other) throws Exception {
         var first = two.submit(() -> together(one));
         var second = two.submit(() -> together(other));
@@ -131,7 +152,11 @@ class RacesTest {
     }
 
     private static Matters.Asked asked(int seen, Person partner) {
-        return new Matters.Asked(UUID.randomUUID(), seen, REPORTED, partner.id(), Map.of(), "");
+        return asked(UUID.randomUUID(), seen, partner);
+    }
+
+    private static Matters.Asked asked(UUID request, int seen, Person partner) {
+        return new Matters.Asked(request, seen, REPORTED, partner.id(), Map.of(), "");
     }
 
     private int version() {

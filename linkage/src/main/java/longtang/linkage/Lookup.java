@@ -1,7 +1,6 @@
 package longtang.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.function.LongConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import longtang.linkage.column.Column;
+import longtang.linkage.column.ColumnDraft;
 import org.jspecify.annotations.Nullable;
 
 /// A table that waits in memory, so that one row more finds its like at once: by the same keys, levels and weights
@@ -49,7 +49,7 @@ public final class Lookup {
     private final LinkModel model;
     private final Kernel kernel;
     private final List<Tally> tallies;
-    private final Map<String, StoredColumn> columns = new HashMap<>();
+    private final Map<String, ColumnDraft> columns = new HashMap<>();
     private final Postings postings = new Postings();
     private final List<String> ids = new ArrayList<>();
     private final Map<String, Integer> number = new HashMap<>();
@@ -58,7 +58,7 @@ public final class Lookup {
         this.model = model;
         this.tallies = model.comparisons().stream().map(_ -> new Tally()).toList();
         this.kernel = Kernel.of(model, weights, tallies);
-        for (var column : Rows.columnsOf(model)) columns.put(column, new StoredColumn());
+        for (var column : Rows.columnsOf(model)) columns.put(column, new ColumnDraft());
     }
 
     /// An empty table.
@@ -126,7 +126,7 @@ public final class Lookup {
             var cells = new ArrayList<String>(few.length + 1);
             cells.add(row.getOrDefault(name, ""));
             var column = columns.get(name);
-            for (int record : few) cells.add(column == null ? "" : column.get(record));
+            for (int record : few) cells.add(column == null ? "" : column.cell(record));
             return Column.of(cells);
         });
     }
@@ -151,27 +151,6 @@ public final class Lookup {
 
         int[] records() {
             return records.build().sorted().distinct().toArray();
-        }
-    }
-
-    /// A column as codes into its own dictionary.
-    private static final class StoredColumn {
-
-        private final Map<String, Integer> known = new HashMap<>();
-        private final List<String> values = new ArrayList<>();
-        private int[] codes = new int[1 << 10];
-        private int size;
-
-        void add(String cell) {
-            if (size == codes.length) codes = Arrays.copyOf(codes, size * 2);
-            codes[size++] = known.computeIfAbsent(cell, it -> {
-                values.add(it);
-                return values.size() - 1;
-            });
-        }
-
-        String get(int record) {
-            return values.get(codes[record]);
         }
     }
 

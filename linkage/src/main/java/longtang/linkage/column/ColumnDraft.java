@@ -2,7 +2,8 @@ package longtang.linkage.column;
 
 import java.util.Arrays;
 
-/// A [Column] being written, row by row. A cell that was written before costs no new text. Not thread-safe.
+/// A [Column] being written, row by row. A cell that was written before costs no new text. Reading changes nothing;
+/// adding is for one thread.
 public final class ColumnDraft {
 
     private String[] writings = new String[16];
@@ -31,6 +32,11 @@ public final class ColumnDraft {
         int slot = writing.hashCode() * SPREAD >>> shift();
         while (slots[slot] > 0 && !writings[slots[slot] - 1].equals(writing)) slot = (slot + 1) & (slots.length - 1);
         return slots[slot] > 0 ? slots[slot] - 1 : take(slot, writing);
+    }
+
+    /// The cell of a row that was added, from 0.
+    public String cell(int row) {
+        return writings[codes[row]];
     }
 
     public int writings() {

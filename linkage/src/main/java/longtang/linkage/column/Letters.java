@@ -9,8 +9,13 @@ final class Letters {
 
     static long of(String text) {
         long letters = 0;
-        for (int i = 0; i < text.length(); i++) letters |= 1L << ((text.charAt(i) * 0x9e3779b9) >>> 26);
+        for (int i = 0; i < text.length(); i++) letters |= bit(text.charAt(i));
         return letters;
+    }
+
+    /// One of 64 bits for a character or the number of a word.
+    static long bit(int number) {
+        return 1L << ((number * 0x9e3779b9) >>> 26);
     }
 
     /// No smaller than the edit likeness: each character that occurs in one text only costs an edit.

@@ -63,7 +63,7 @@ final class Words {
     /// Which words occur, hashed to 64 bits: enough to tell cheaply that two texts share few.
     static long marks(int[] words) {
         long marks = 0;
-        for (int word : words) marks |= 1L << ((word * 0x9e3779b9) >>> 26);
+        for (int word : words) marks |= Letters.bit(word);
         return marks;
     }
 

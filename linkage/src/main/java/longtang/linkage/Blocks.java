@@ -14,7 +14,7 @@ final class Blocks {
     private final int[] offset;
     private final int[] blockOf;
     private final BlockingReport.Rule report;
-    private boolean mayOverlap;
+    private final boolean mayOverlap;
 
     private Blocks(Draft draft, int records, BlockingReport.Rule report) {
         this.start = Arrays.copyOf(draft.start, draft.blocks + 1);
@@ -22,6 +22,8 @@ final class Blocks {
         this.offset = new int[records + 1];
         this.blockOf = new int[member.length];
         this.report = report;
+        for (int rank : member) offset[rank + 1]++;
+        this.mayOverlap = Arrays.stream(offset).anyMatch(blocks -> blocks > 1);
         turnAround();
     }
 
@@ -117,11 +119,7 @@ final class Blocks {
     }
 
     private void turnAround() {
-        for (int rank : member) offset[rank + 1]++;
-        for (int r = 0; r + 1 < offset.length; r++) {
-            if (offset[r + 1] > 1) mayOverlap = true;
-            offset[r + 1] += offset[r];
-        }
+        for (int r = 0; r + 1 < offset.length; r++) offset[r + 1] += offset[r];
         var next = offset.clone();
         for (int b = 0; b < count(); b++) {
             for (int i = start[b]; i < start[b + 1]; i++) blockOf[next[member[i]]++] = b;

@@ -175,8 +175,8 @@ class MatterController {
 
     private static UUID uuid(MultiValueMap<String, String> sent, String key) {
         return optional(text(sent, key))
-                .orElseThrow(() -> new RefusedByRule(
-                        new Refusal("form-without-request", "", "matter.refused.form", List.of())));
+                .orElseThrow(() ->
+                        new RefusedByRule(new Refusal("form-without-request", "", "matter.refused.form", List.of())));
     }
 
     private static Optional<UUID> optional(String text) {

@@ -124,7 +124,8 @@ class RacesTest {
         var request = UUID.randomUUID();
         var elsewhere = we.opened();
         int seen = version();
-        allowed(matters.enter(gu, elsewhere, asked(request, store.get(elsewhere).orElseThrow().version(), shen)));
+        allowed(matters.enter(
+                gu, elsewhere, asked(request, store.get(elsewhere).orElseThrow().version(), shen)));
         assertThat(browser.post()
                         .uri("/matters/" + matter + "/steps")
                         .with(user(gu))

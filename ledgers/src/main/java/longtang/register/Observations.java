@@ -11,6 +11,7 @@ import static longtang.register.Term.Category.USE;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,7 +197,9 @@ public final class Observations {
             if (saysOutright()) return new Topic.OfStructure();
 
             var asked = words.scan(written(Field.REQUEST));
-            var matter = first(told, OTHER_MATTER).or(() -> first(asked, OTHER_MATTER));
+            var matter = first(told, OTHER_MATTER)
+                    .or(() -> first(asked, OTHER_MATTER))
+                    .or(() -> roomsOfABusiness().isEmpty() ? Optional.empty() : Optional.of("油烟"));
             if (matter.isPresent()) {
                 if (!namesStructure()) return new Topic.OfOtherMatter(Read.matter(matter.get()));
                 return first(told, BUILDING).isPresent() ? new Topic.OfStructure() : new Topic.Unclear();
@@ -222,13 +225,35 @@ public final class Observations {
         // 灶间 may be a room of the house; 天井灶间 is something that was built.
         private boolean namesStructure() {
             if (!naming.inText(written(Field.TEXT), told).unlisted().isEmpty()) return true;
+            var itsRooms = roomsOfABusiness();
             for (var hit : told) {
                 var kind = hit.value(KIND);
-                if (kind == null) continue;
+                if (kind == null || itsRooms.contains(hit)) continue;
                 boolean mayBeARoom = Naming.kinds(hit).size() == 1 && MAY_BE_A_ROOM.contains(Read.kind(kind));
                 if (!mayBeARoom || namesPart()) return true;
             }
             return false;
+        }
+
+        // 小饭店的厨房排烟管: where a business cooks, and what hangs on it. Unless somebody says that it was built, what
+        // is told of it is its smoke (大气污染防治法 81), not the neighbour's 违建 that is a kitchen too.
+        private Set<Hit> roomsOfABusiness() {
+            var rooms = new HashSet<Hit>();
+            int reaches = Integer.MIN_VALUE;
+            for (var hit : told) {
+                var kind = hit.value(KIND);
+                if ("经营".equals(hit.value(USE))) {
+                    reaches = hit.end();
+                } else if (kind != null && hit.start() <= reaches + 1 && isItsOwn(Read.kind(kind), rooms)) {
+                    rooms.add(hit);
+                    reaches = hit.end();
+                }
+            }
+            return rooms;
+        }
+
+        private static boolean isItsOwn(StructureKind kind, Set<Hit> rooms) {
+            return kind == StructureKind.KITCHEN || (kind == StructureKind.FACILITY && !rooms.isEmpty());
         }
 
         private boolean namesPart() {

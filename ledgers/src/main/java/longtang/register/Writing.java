@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import longtang.ledger.LedgerKind;
 import longtang.place.Level;
@@ -16,20 +15,11 @@ final class Writing {
 
     private static final double WORTH_ASKING = 0.1;
 
-    // Another number or another thing may be a slip of the pen; whether it is, a person says, however likely it seems.
-    private static final Set<String> ASKS_A_PERSON = Set.of(
-            "place.beside",
-            "place.lane",
-            "place.digit_slip",
-            "place.other_door",
-            "place.elsewhere",
-            "kind.akin",
-            "kind.different");
-
     private final Sightings sightings;
     private final Placement placement;
     private final Evidence evidence;
     private final Explaining explaining;
+    private final Footing footing;
     private final Ties ties;
     private final double threshold;
 
@@ -38,6 +28,7 @@ final class Writing {
         this.placement = placement;
         this.evidence = evidence;
         this.explaining = new Explaining(evidence);
+        this.footing = new Footing(sightings, placement, evidence, ties, threshold);
         this.ties = ties;
         this.threshold = threshold;
     }
@@ -109,7 +100,7 @@ final class Writing {
         if (ties.isTied(sighting)) {
             return new Link(key, number, 1, Decision.AUTO, List.of(Reason.of("settled", 0, number.toString())));
         }
-        double probability = placement.probability(sighting);
+        double probability = footing.probability(sighting, structure);
         boolean alone = structure.size() == 1;
         boolean complains = sightings.kind(sighting) == LedgerKind.COMPLAINTS;
         if (alone) {
@@ -117,14 +108,19 @@ final class Writing {
             var reason = complains ? "alone.complaint" : "alone";
             return new Link(key, number, probability, decision, List.of(Reason.of(reason, 0)));
         }
+        if (footing.isFirst(sighting, structure)) {
+            return new Link(key, number, probability, Decision.AUTO, reasonsOfFirst(sighting, structure));
+        }
         boolean confirmed = structure.members().stream().anyMatch(m -> sightings.kind(m) != LedgerKind.COMPLAINTS);
-        var reasons = reasons(sighting, structure);
-        boolean sure = probability >= threshold && (confirmed || !complains) && !contradicts(reasons);
-        return new Link(key, number, probability, sure ? Decision.AUTO : Decision.REVIEW, reasons);
+        boolean sure = footing.isSure(sighting, structure) && (confirmed || !complains);
+        return new Link(key, number, probability, sure ? Decision.AUTO : Decision.REVIEW, reasons(sighting, structure));
     }
 
-    private static boolean contradicts(List<Reason> reasons) {
-        return reasons.stream().anyMatch(reason -> ASKS_A_PERSON.contains(reason.code()));
+    // Rows that a person has yet to decide on say nothing about the row that was there before them.
+    private List<Reason> reasonsOfFirst(int sighting, Candidate structure) {
+        var sure = footing.sureOnly(structure);
+        if (sure.size() == 1) return List.of(Reason.of("first", 0));
+        return explaining.reasons(sighting, sure, nearest(sighting, sure));
     }
 
     private Reason whyNone(int sighting) {
@@ -143,6 +139,7 @@ final class Writing {
                 .filter(choice -> choice.structure() != structure && choice.probability() >= WORTH_ASKING)
                 .count();
         if (rivals > 0) reasons.add(Reason.of("rivals", 0, Long.toString(rivals)));
+        if (footing.isShaky(sighting, structure)) reasons.add(Reason.of("leans", 0));
         return reasons;
     }
 

@@ -50,6 +50,13 @@ final class Row {
                 .entry();
     }
 
+    /// The same row with one more cell.
+    static LedgerEntry with(LedgerEntry entry, Field field, String text) {
+        var row = new Row(entry.kind(), entry.recordId());
+        entry.fields().forEach(row::with);
+        return row.with(field, text).entry();
+    }
+
     private Row with(Field field, String text) {
         fields.put(field, text);
         return this;

@@ -26,7 +26,8 @@ final class UnlistedNames {
             "马路", "道路", "线路", "公路", "铁路", "一路", "小路", "大路", "水路", "电路", "思路", "走路", "网路", "后街", "前街", "条路", "条街");
     private static final Set<String> NO_ROAD_ENDS = Set.of("楼道", "过道", "行道", "街道", "通道", "管道", "频道", "渠道", "马路");
     private static final int LONGEST_BRACKET = 24;
-    private static final List<String> LONG_LANE_ENDS = List.of("新村", "小区", "公寓", "花园", "别墅", "大厦", "里弄", "家园");
+    private static final List<String> LONG_LANE_ENDS =
+            List.of("新村", "小区", "公寓", "花园", "别墅", "大厦", "里弄", "家园", "别业", "公馆", "山庄", "小筑", "名邸");
     private static final String NOT_BEFORE_LI = "这那家屋房楼院弄巷区村店间室门道台堂公哪手心夜井厂库城市乡园棚墙窗箱柜井里车袋桶";
 
     private final Scan scan;
@@ -42,7 +43,7 @@ final class UnlistedNames {
         return switch (scan.charAt(scan.at)) {
             case '路', '街', '道', '浜' -> readRoad();
             case '居' -> readCommittee();
-            case '里', '坊', '村', '邨', '苑', '庐', '寓', '园', '墅', '区', '厦' -> readLane();
+            case '里', '坊', '村', '邨', '苑', '庐', '寓', '园', '墅', '区', '厦', '业', '馆', '庄', '筑', '邸' -> readLane();
             default -> false;
         };
     }

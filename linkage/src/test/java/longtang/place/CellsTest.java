@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CellsTest {
 
@@ -39,6 +40,13 @@ class CellsTest {
             String committee, String lane, String door, String room, String part, String slots) {
         assertThat(Slots.of(READER.read(AddressCells.survey(committee, lane, door, room, part))))
                 .isEqualTo(slots);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"同安别业", "同安别墅", "同安公馆", "同安山庄", "同安小筑", "同安邨"})
+    void a_lane_that_goes_by_a_name_no_list_has(String name) {
+        assertThat(Slots.of(READER.read(AddressCells.whole("", name + "7号202室"))))
+                .isEqualTo(name + " 7号 202室");
     }
 
     @Test

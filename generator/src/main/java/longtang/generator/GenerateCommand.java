@@ -57,7 +57,7 @@ public final class GenerateCommand {
                 lanes,
                 records,
                 arguments.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
-                choice(arguments, "--words", "b", Set.of("a", "b")),
+                choice(arguments, "--words", "b", Vocabulary.SETS),
                 xlsx,
                 Path.of(arguments.required("--out")));
     }

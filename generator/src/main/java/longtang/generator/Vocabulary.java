@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// The words and sentences of one set (a for tuning, b for tests) over those that both share.
+/// The words and sentences of one set (a for tuning, b for tests, c held out) over those that all share.
 ///
 /// A resource of words has sections in brackets and one word or sentence a line.
 final class Vocabulary {
+
+    static final Set<String> SETS = Set.of("a", "b", "c");
 
     private static final Vocabulary COMMON = new Vocabulary(sections("common.txt"));
 

@@ -41,13 +41,21 @@ class GenerateCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a", "b", "c"})
+    void writes_in_any_set_of_words(String set) {
+        assertThat(run("--lanes", "1", "--words", set, "--out", folder.toString(), "--json"))
+                .isZero();
+        assertThat(said()).contains("\"words\": \"" + set + "\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "--lanes 3",
                 "--lanes none --out x",
                 "--lanes 0 --out x",
-                "--lanes 3 --out x --words c",
+                "--lanes 3 --out x --words d",
                 "--lanes 3 --out x --format xls",
                 "--lanes 10000000 --out x --format xlsx",
                 "--lanes 3 --out x --wrods a",

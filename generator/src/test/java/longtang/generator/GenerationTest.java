@@ -147,9 +147,10 @@ class GenerationTest {
                 .isCloseTo(1 - RATES.patrol().coordinates() * 0.87, within(0.03));
     }
 
-    @Test
-    void a_careful_person_could_place_at_least_95_of_100() throws IOException {
-        var made = generate(50, 3, "b", false, folder);
+    @ParameterizedTest
+    @ValueSource(strings = {"b", "c"})
+    void a_careful_person_could_place_at_least_95_of_100(String set) throws IOException {
+        var made = generate(50, 3, set, false, folder);
 
         assertThat((double) made.vague() / (made.records() - made.ofNothing())).isBetween(0.005, 0.05);
     }

@@ -8,14 +8,18 @@ import java.util.List;
 /// Fellegi-Sunter in SQL on DuckDB, the way Splink does it: the same rules, levels and silence as
 /// bench/models/structures.yaml, u from a million random pairs, EM on the histogram of patterns.
 ///
-/// `java peers.DuckDb FLAT.csv LINKS.csv`
+/// `java peers.DuckDb FLAT.csv LINKS.csv [THRESHOLD]`
 public final class DuckDb {
 
     /// One comparison: what its levels are in SQL over l and r, closest first; silence is level 0.
-    private record Compared(String name, List<String> levels) {
+    private record Compared(String name, String silence, List<String> levels) {
+
+        Compared(String name, List<String> levels) {
+            this(name, "l.%1$s is null or r.%1$s is null".formatted(name), levels);
+        }
 
         String sql() {
-            var text = new StringBuilder("case when l.%1$s is null or r.%1$s is null then 0".formatted(name));
+            var text = new StringBuilder("case when " + silence + " then 0");
             for (int i = 0; i < levels.size(); i++) text.append(" when ").append(levels.get(i)).append(" then ").append(i + 1);
             return text + " else " + (levels.size() + 1) + " end as g_" + name;
         }
@@ -26,9 +30,8 @@ public final class DuckDb {
     }
 
     private static final List<Compared> COMPARED = List.of(
-            Compared.exact("road"),
-            Compared.exact("lane"),
-            Compared.exact("door"),
+            new Compared("place", "false", List.of("l.road is not distinct from r.road and l.lane is not distinct from r.lane"
+                    + " and l.door is not distinct from r.door")),
             Compared.exact("room"),
             Compared.exact("part"),
             new Compared(
@@ -61,7 +64,7 @@ public final class DuckDb {
             sample(db);
             block(db);
             learn(db);
-            predict(db, arguments[1]);
+            predict(db, arguments[1], arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.02);
         }
     }
 
@@ -125,10 +128,10 @@ public final class DuckDb {
         }
     }
 
-    private static void predict(Connection db, String file) throws SQLException {
+    private static void predict(Connection db, String file, double threshold) throws SQLException {
         var same = String.join(" and ", COMPARED.stream().map(c -> "pair.g_%1$s = pattern.g_%1$s".formatted(c.name())).toList());
         run(db, "update pattern set p = 1 / (1 + pow(2, -(" + bits() + ")))");
-        run(db, "copy (select left_id, right_id, p from pair join pattern on " + same + " where p >= 0.99) to '" + file + "' (header)");
+        run(db, "copy (select left_id, right_id, p from pair join pattern on " + same + " where p >= " + threshold + ") to '" + file + "' (header)");
     }
 
     private static void run(Connection db, String sql) throws SQLException {

@@ -42,7 +42,7 @@ public final class Duke {
         }
         try (var out = new PrintWriter(arguments[1])) {
             out.println("left_id,right_id,probability");
-            var processor = processor(arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.7);
+            var processor = processor(arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.6);
             processor.addMatchListener(new AbstractMatchListener() {
                 @Override
                 public void matches(Record a, Record b, double probability) {

@@ -9,7 +9,9 @@ import java.util.List;
 ///
 /// The candidates are seen as the part of all possible pairs in which the true ones lie; the others count as
 /// untrue; a pair on which a person decided counts as what was said. u comes from the sample, from which the true
-/// pairs' share is taken out again. Safeguards: silence is left out, beliefs are pseudo-counts, and a closer level
+/// pairs' share is taken out again; of an agreement so rare that a sample hardly meets it (one door among 100,000),
+/// the candidates show at least how many untrue pairs there are. Safeguards: silence is left out, beliefs are
+/// pseudo-counts, and a closer level
 /// is never worth less than a farther one.
 final class Learning {
 
@@ -28,6 +30,7 @@ final class Learning {
     private final double candidates;
     private final double known;
 
+    private final double[][] proposed;
     private final double[][] m;
     private final double[][] u;
     private double matches;
@@ -64,6 +67,7 @@ final class Learning {
         }
         this.candidates = sum;
         this.known = Arrays.stream(said).sum();
+        this.proposed = byLevel(counts);
         this.m = new double[comparisons.size()][];
         this.u = new double[comparisons.size()][];
         begin(records);
@@ -86,7 +90,7 @@ final class Learning {
             m[c] = starts[c].m().stream().mapToDouble(Double::doubleValue).toArray();
             for (int l = 0; l < m[c].length; l++) m[c][l] = Math.max(LEAST, m[c][l]);
             u[c] = new double[m[c].length];
-            refreshU(c);
+            refreshU(c, proposed[c]);
             keepOrder(c);
         }
     }
@@ -99,7 +103,7 @@ final class Learning {
         for (int c = 0; c < m.length; c++) {
             var before = m[c].clone();
             refreshM(c, found.levels[c]);
-            refreshU(c);
+            refreshU(c, found.levels[c]);
             keepOrder(c);
             for (int l = 0; l < before.length; l++) change = Math.max(change, Math.abs(before[l] - m[c][l]));
         }
@@ -120,17 +124,23 @@ final class Learning {
         var ratio = bits();
         // Those that people found already are not to be found among the others once more.
         double prior = priorBits(matches - known);
-        var sums = new double[m.length][];
-        for (int c = 0; c < m.length; c++) sums[c] = new double[m[c].length + 1];
-        double total = 0;
+        var shares = new double[counts.length];
         for (int i = 0; i < counts.length; i++) {
             double bits = prior;
             for (int c = 0; c < m.length; c++) bits += ratio[c][levels[i][c]];
-            double share = said[i] + counts[i] * Weights.probability(bits);
-            total += share;
-            for (int c = 0; c < m.length; c++) sums[c][levels[i][c]] += share;
+            shares[i] = said[i] + counts[i] * Weights.probability(bits);
         }
-        return new Found(total, sums);
+        return new Found(Arrays.stream(shares).sum(), byLevel(shares));
+    }
+
+    // How many of these there are at each level of each comparison.
+    private double[][] byLevel(double[] byPattern) {
+        var sums = new double[comparisons.size()][];
+        for (int c = 0; c < sums.length; c++) {
+            sums[c] = new double[comparisons.get(c).levels().size() + 1];
+            for (int i = 0; i < byPattern.length; i++) sums[c][levels[i][c]] += byPattern[i];
+        }
+        return sums;
     }
 
     private double tempered(double found) {
@@ -153,14 +163,15 @@ final class Learning {
 
     // In the sample hide true pairs too, many of them when there are few records: their share is taken out,
     // but never more than nearly all of a level.
-    private void refreshU(int c) {
+    private void refreshU(int c, double[] found) {
         double spoken = sample.spoken(c);
         double trueShare = sample.possible() == 0 ? 0 : Math.min(0.5, matches / sample.possible());
         double sum = 0;
         for (int l = 0; l < u[c].length; l++) {
             double drawn = sample.count(c, l + 1);
             double untrue = Math.max(0.02 * drawn, drawn - spoken * trueShare * m[c][l]);
-            u[c][l] = untrue + believed(c, l);
+            double shown = (proposed[c][l + 1] - found[l + 1]) * sample.rate();
+            u[c][l] = Math.max(untrue, shown) + believed(c, l);
             sum += u[c][l];
         }
         for (int l = 0; l < u[c].length; l++) u[c][l] = Math.max(LEAST, u[c][l] / sum);

@@ -50,6 +50,11 @@ final class Sample {
         return Arrays.stream(counts[comparison]).sum() - counts[comparison][0];
     }
 
+    /// The share of all pairs that may be linked which was drawn, 0 … 1.
+    double rate() {
+        return possible == 0 ? 0 : Arrays.stream(counts[0]).sum() / possible;
+    }
+
     /// Pairs that may be linked at all; exact when all were looked at, otherwise estimated.
     double possible() {
         return possible;

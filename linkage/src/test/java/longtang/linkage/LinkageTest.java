@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkageTest {
 
@@ -32,6 +34,20 @@ class LinkageTest {
             assertThat(same.m()).as("m of column " + c).isCloseTo(RIGHT[c] + (1 - RIGHT[c]) * chance, within(0.02));
             assertThat(same.u()).as("u of column " + c).isCloseTo(chance, within(chance * 0.15));
         }
+    }
+
+    // 4,000 doors, and a sample of 16,384 pairs: it meets about four that share one by chance, or one, or eight.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void no_agreement_is_taken_for_rarer_than_what_was_proposed_shows(long seed) {
+        var planted =
+                new Planted(seed, 6_000, new int[] {4_000, 400, 300, 500}, new double[] {0.95, 0.95, 0.9, 0.8}, 0);
+        var weights = linkageOf(planted, Settings.standard().withSamplePairs(16_000))
+                .estimate()
+                .weights();
+
+        var same = weights.comparisons().getFirst().levels().getFirst();
+        assertThat(same.u()).isGreaterThan(0.9 / 4_000);
     }
 
     @Test

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +15,6 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnBooleanProperty("longtang.demo")
 class DemoClock {
 
-    private static final Instant FIRST_MORNING = Instant.parse("2025-07-15T01:30:00Z");
-
     @Bean
     Clock clock(@Value("${longtang.folder}") Path folder) throws IOException {
         var system = Clock.system(Application.SHANGHAI);
@@ -27,7 +23,6 @@ class DemoClock {
             Files.createDirectories(folder);
             Files.writeString(started, system.instant().toString());
         }
-        var since = Instant.parse(Files.readString(started).strip());
-        return Clock.offset(system, Duration.between(since, FIRST_MORNING));
+        return new DemoTime(system, started);
     }
 }

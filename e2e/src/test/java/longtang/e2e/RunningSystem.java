@@ -25,6 +25,11 @@ final class RunningSystem implements AutoCloseable {
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    // No matters of its own, so that the walks find its files as they were handed in; when days pass, what falls due is
+    // looked for at once.
+    private static final List<String> FOR_WALKS = List.of(
+            "--longtang.demo.matters=false", "--longtang.matter.lapsing=1s", "--longtang.agreement.promises=1s");
+
     private final Process process;
     private final Path home;
     private final int port;
@@ -37,13 +42,12 @@ final class RunningSystem implements AutoCloseable {
         this.log = log;
     }
 
-    /// The demo lane begins without matters, so that the walks find its files as they were handed in.
     static RunningSystem start(Path home, String... arguments) throws IOException, InterruptedException {
         var port = freePort();
         var log = Files.createTempFile("longtang", ".log");
         var command = new ArrayList<>(List.of(PROJECT.resolve("longtang").toString()));
         command.addAll(List.of(arguments));
-        if (arguments[0].equals("demo")) command.add("--longtang.demo.matters=false");
+        if (arguments[0].equals("demo")) command.addAll(FOR_WALKS);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("LONGTANG_HOME", home.toString());
         builder.environment().put("LONGTANG_BUILD", "never");

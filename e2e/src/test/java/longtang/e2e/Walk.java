@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.Set;
 
 /// The demo lane's office in real browsers: what people do on a matter's page all day.
 ///
-/// Days pass as they do for the demo: its clock goes on from the first start, which is moved back.
+/// Days pass as they do for the demo: its clock goes on from the first start, which is moved back while it runs.
 final class Walk implements AutoCloseable {
 
     static final double A_WHILE = 30_000;
@@ -41,26 +42,33 @@ final class Walk implements AutoCloseable {
     private final Path home;
     private final Browsers browsers = new Browsers();
     private final Map<String, String> matters = new LinkedHashMap<>();
-    private RunningSystem system;
-    private BrowserContext officer;
-    private BrowserContext leader;
-    private BrowserContext legal;
-    private BrowserContext phone;
+    private final RunningSystem system;
+    private final Map<Seat, BrowserContext> signedIn = new EnumMap<>(Seat.class);
     private int next;
+
+    /// Where somebody works: signed in when needed, and until days pass.
+    private enum Seat {
+        OFFICER("officer"),
+        PHONE("officer"),
+        LEADER("leader"),
+        LEGAL("legal");
+
+        private final String account;
+
+        Seat(String account) {
+            this.account = account;
+        }
+    }
 
     /// Starts the demo in this folder and waits for its register.
     Walk(Path home) throws IOException, InterruptedException {
         this.home = home;
         this.system = RunningSystem.start(home, "demo");
-        this.officer = signedIn(browsers.desktop(), "officer");
-        this.leader = signedIn(browsers.desktop(), "leader");
-        this.legal = signedIn(browsers.desktop(), "legal");
-        this.phone = signedIn(browsers.phone(), "officer");
         waitForTheRegister();
     }
 
     private void waitForTheRegister() {
-        var page = officer.newPage();
+        var page = at(Seat.OFFICER).newPage();
         for (var tries = 0; tries < 240; tries++) {
             page.navigate(url("/register?view=all"));
             if (page.locator("main a[href^='/register/WJ-']").count() > 20) return;
@@ -69,10 +77,15 @@ final class Walk implements AutoCloseable {
         throw new AssertionError("No register: " + system.output());
     }
 
-    private BrowserContext signedIn(BrowserContext window, String account) {
+    private BrowserContext at(Seat seat) {
+        return signedIn.computeIfAbsent(seat, this::signedIn);
+    }
+
+    private BrowserContext signedIn(Seat seat) {
+        var window = seat == Seat.PHONE ? browsers.phone() : browsers.desktop();
         var page = window.newPage();
         page.navigate(url("/"));
-        system.signIn(page, account);
+        system.signIn(page, seat.account);
         return window;
     }
 
@@ -86,7 +99,7 @@ final class Walk implements AutoCloseable {
     }
 
     Page onThePhone(String path) {
-        return opened(phone, path);
+        return opened(at(Seat.PHONE), path);
     }
 
     /// A visitor without an account, and without scripts.
@@ -111,11 +124,11 @@ final class Walk implements AutoCloseable {
     }
 
     Page byTheLeader(String name) {
-        return opened(leader, path(name));
+        return opened(at(Seat.LEADER), path(name));
     }
 
     Page byTheReviewer(String name) {
-        return opened(legal, path(name));
+        return opened(at(Seat.LEGAL), path(name));
     }
 
     Page begun(String name) {
@@ -123,7 +136,7 @@ final class Walk implements AutoCloseable {
     }
 
     Page begun(String name, String book) {
-        var page = officer.newPage();
+        var page = at(Seat.OFFICER).newPage();
         for (; ; next++) {
             page.navigate(url("/register?view=all"));
             page.locator("main a[href^='/register/WJ-']").nth(next).click();
@@ -139,7 +152,7 @@ final class Walk implements AutoCloseable {
     }
 
     Page at(String name) {
-        var page = officer.newPage();
+        var page = at(Seat.OFFICER).newPage();
         page.navigate(url(path(name)));
         return page;
     }
@@ -266,18 +279,11 @@ final class Walk implements AutoCloseable {
                 "出租", String.valueOf(let));
     }
 
-    // The demo's time goes on from its first start.
-    void later(Duration time) throws IOException, InterruptedException {
-        system.close();
-        var started = home.resolve("demo/first-start");
-        var before = Instant.parse(Files.readString(started).strip());
-        Files.writeString(started, before.minus(time).toString());
-        system = RunningSystem.start(home, "demo");
-        officer = signedIn(browsers.desktop(), "officer");
-        leader = signedIn(browsers.desktop(), "leader");
-        legal = signedIn(browsers.desktop(), "legal");
-        phone = signedIn(browsers.phone(), "officer");
-        assertThat(Files.readString(started)).doesNotContain(before.toString());
+    // The demo's time goes on from its first start. Whoever was signed in has been away for too long.
+    void later(Duration time) throws IOException {
+        Files.writeString(
+                home.resolve("demo/first-start"), firstStart().minus(time).toString());
+        signedIn.clear();
     }
 
     /// The next day on which force may be used, at ten.

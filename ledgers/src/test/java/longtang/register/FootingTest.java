@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import longtang.ledger.Field;
 import longtang.ledger.LedgerEntry;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,30 +39,39 @@ class FootingTest {
     void what_fits_a_file_only_through_a_row_in_doubt_waits_with_it() {
         var links = links(SURVEY, OLD, Row.patrol("XC-1", "天津路44弄24号", "门前见私搭雨棚，铝合金"));
 
-        assertThat(links.get("WZ-1").structure()).isEqualTo(links.get("MP-1").structure());
-        assertThat(links.get("WZ-1").decision()).isEqualTo(Decision.REVIEW);
-        assertThat(links.get("XC-1").structure()).isEqualTo(links.get("MP-1").structure());
-        assertThat(links.get("XC-1").decision()).isEqualTo(Decision.REVIEW);
-        assertThat(links.get("XC-1").reasons()).extracting(Reason::code).contains("leans");
+        assertThat(links.of("WZ-1").structure()).isEqualTo(links.of("MP-1").structure());
+        assertThat(links.of("WZ-1").decision()).isEqualTo(Decision.REVIEW);
+        assertThat(links.of("XC-1").structure()).isEqualTo(links.of("MP-1").structure());
+        assertThat(links.of("XC-1").decision()).isEqualTo(Decision.REVIEW);
+        assertThat(links.of("XC-1").reasons()).extracting(Reason::code).contains("leans");
     }
 
     @Test
     void what_fits_the_row_that_the_file_began_with_does_not_wait() {
         var links = links(SURVEY, OLD, Row.patrol("XC-1", "天津路44弄14号", "门前见私搭雨棚，铝合金"));
 
-        assertThat(links.get("XC-1").structure()).isEqualTo(links.get("MP-1").structure());
-        assertThat(links.get("XC-1").decision()).isEqualTo(Decision.AUTO);
+        assertThat(links.of("XC-1").structure()).isEqualTo(links.of("MP-1").structure());
+        assertThat(links.of("XC-1").decision()).isEqualTo(Decision.AUTO);
     }
 
     @Test
     void the_row_that_a_file_began_with_asks_nobody() {
-        assertThat(links(SURVEY, OLD).get("MP-1"))
+        assertThat(links(SURVEY, OLD).of("MP-1"))
                 .returns(Decision.AUTO, Link::decision)
                 .returns(List.of(Reason.of("first", 0)), Link::reasons);
     }
 
-    private static Map<String, Link> links(LedgerEntry... entries) {
-        return knowledge.match(List.of(entries), Known.nothing()).links().stream()
-                .collect(Collectors.toMap(link -> link.sighting().recordId(), Function.identity()));
+    private record Links(List<Link> all) {
+
+        Link of(String id) {
+            return all.stream()
+                    .filter(link -> link.sighting().recordId().equals(id))
+                    .findAny()
+                    .orElseThrow();
+        }
+    }
+
+    private static Links links(LedgerEntry... entries) {
+        return new Links(knowledge.match(List.of(entries), Known.nothing()).links());
     }
 }

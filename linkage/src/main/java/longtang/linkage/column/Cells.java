@@ -135,9 +135,14 @@ public final class Cells {
             for (int i = 0; i < count; i++) levels[i] = level(own, code[rights[i]]);
         }
 
+        // Without a branch: which of two cells is silent, or whether they agree, is anybody's guess to a processor.
         private static int level(int a, int b) {
-            if (a == SILENT || b == SILENT) return SILENT;
-            return a == b ? 1 : 2;
+            int differs = a ^ b;
+            return 1 + (isPositive(differs)) & -(isPositive(a) & isPositive(b));
+        }
+
+        private static int isPositive(int code) {
+            return -code >>> 31;
         }
     }
 

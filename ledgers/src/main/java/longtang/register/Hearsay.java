@@ -59,8 +59,14 @@ final class Hearsay {
         }
         for (int i = 0; i < waiting.size(); i++) {
             var choice = chosen.get(i);
-            if (choice != null) placement.put(waiting.get(i), choice.structure(), choice.probability());
+            if (choice == null || isSetApart(waiting.get(i), choice.structure())) continue;
+            placement.put(waiting.get(i), choice.structure(), choice.probability());
         }
+    }
+
+    // Two that a person set apart may have chosen the same structure: the first has it, the other looks on.
+    private boolean isSetApart(int sighting, Candidate structure) {
+        return structure.members().stream().anyMatch(member -> ties.areApart(sighting, member));
     }
 
     private void joinOrOpen(int sighting) {

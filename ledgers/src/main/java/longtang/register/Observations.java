@@ -33,6 +33,8 @@ public final class Observations {
     private static final Pattern YEAR = Pattern.compile("(1[89]\\d\\d|20\\d\\d)");
     private static final Pattern REMOVED_IN =
             Pattern.compile("(20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^,。;0-9]{0,6}?(?:拆除|拆|自拆|整改)");
+    private static final Pattern SPOKEN_OF = Pattern.compile("(?:投诉|反映|举报)过的$|再次(?:投诉|反映|举报)$");
+    private static final Pattern AS_A_MATTER = Pattern.compile("^(?:一事|的事)");
     private static final Pattern DECADE = Pattern.compile("([5-9]0|[01]0)年代");
 
     private static final Set<String> IS_DOWN = Set.of("拆除", "拆", "拆了");
@@ -193,8 +195,8 @@ public final class Observations {
         // A survey or the old register lists structures; patrols and residents must speak of one.
         private Topic topic() {
             if (entry.kind() == LedgerKind.SURVEY || entry.kind() == LedgerKind.LEDGER) return new Topic.OfStructure();
-            if (told.stream().anyMatch(hit -> hit.terms().contains(NOTHING_SEEN))) return new Topic.Unclear();
             if (saysOutright()) return new Topic.OfStructure();
+            if (told.stream().anyMatch(hit -> hit.terms().contains(NOTHING_SEEN))) return new Topic.Unclear();
 
             var asked = words.scan(written(Field.REQUEST));
             var matter = first(told, OTHER_MATTER)
@@ -202,7 +204,8 @@ public final class Observations {
                     .or(() -> roomsOfABusiness().isEmpty() ? Optional.empty() : Optional.of("油烟"));
             if (matter.isPresent()) {
                 if (!namesStructure()) return new Topic.OfOtherMatter(Read.matter(matter.get()));
-                return first(told, BUILDING).isPresent() ? new Topic.OfStructure() : new Topic.Unclear();
+                boolean built = first(told, BUILDING).isPresent() || wasMeasured();
+                return built ? new Topic.OfStructure() : new Topic.Unclear();
             }
             if (entry.kind() == LedgerKind.PATROL && describesSomething()) return new Topic.OfStructure();
             boolean built =
@@ -218,6 +221,12 @@ public final class Observations {
                     || first(told, STATUS).isPresent();
         }
 
+        // 平台上彩钢板房约12平方，内堆杂物
+        private boolean wasMeasured() {
+            return entry.kind() == LedgerKind.PATROL
+                    && Dimensions.inText(written(Field.TEXT)).isPresent();
+        }
+
         private boolean saysOutright() {
             return told.stream().anyMatch(hit -> hit.terms().contains(new Term(BUILDING, "明说")));
         }
@@ -230,9 +239,16 @@ public final class Observations {
                 var kind = hit.value(KIND);
                 if (kind == null || itsRooms.contains(hit)) continue;
                 boolean mayBeARoom = Naming.kinds(hit).size() == 1 && MAY_BE_A_ROOM.contains(Read.kind(kind));
-                if (!mayBeARoom || namesPart()) return true;
+                if (!mayBeARoom || namesPart() || isComplainedOf(hit)) return true;
             }
             return false;
+        }
+
+        // 之前投诉过的卫生间, 再次反映厨房一事: the room itself is the matter, whatever else is said of it.
+        private boolean isComplainedOf(Hit hit) {
+            var text = written(Field.TEXT);
+            return SPOKEN_OF.matcher(text.substring(0, hit.start())).find()
+                    || AS_A_MATTER.matcher(text.substring(hit.end())).find();
         }
 
         // 小饭店的厨房排烟管: where a business cooks, and what hangs on it. Unless somebody says that it was built, what

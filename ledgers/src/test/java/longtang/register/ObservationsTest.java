@@ -3,6 +3,7 @@ package longtang.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import longtang.ledger.LedgerEntry;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +128,22 @@ class ObservationsTest {
             })
     void a_complaint_of_what_somebody_built_is_a_structure_whatever_nuisance_it_is(String text) {
         assertThat(topic(complaint(text))).isEqualTo(new Topic.OfStructure());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我之前投诉过的卫生间还没有处理，漏水漏到我家墙上。", "来电人再次反映厨房一事，下水道三天两头堵。"})
+    void a_room_that_was_complained_of_before_is_the_matter_whatever_else_it_does(String text) {
+        assertThat(topic(complaint(text))).isNotInstanceOf(Topic.OfOtherMatter.class);
+    }
+
+    @Test
+    void what_an_officer_has_measured_is_a_structure_whatever_lies_in_it() {
+        assertThat(topic(patrol("平台上板房约12平方，内堆杂物"))).isEqualTo(new Topic.OfStructure());
+    }
+
+    @Test
+    void a_round_without_anything_new_may_still_tell_of_something_built() {
+        assertThat(topic(patrol("其余情况正常，天井里违章搭了棚子"))).isEqualTo(new Topic.OfStructure());
     }
 
     private static LedgerEntry patrol(String text) {

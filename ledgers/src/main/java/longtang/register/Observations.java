@@ -1,17 +1,12 @@
 package longtang.register;
 
-import static longtang.register.Term.Category.BUILDING;
-import static longtang.register.Term.Category.KIND;
 import static longtang.register.Term.Category.MATERIAL;
-import static longtang.register.Term.Category.OTHER_MATTER;
 import static longtang.register.Term.Category.OUTCOME;
-import static longtang.register.Term.Category.PART;
 import static longtang.register.Term.Category.STATUS;
 import static longtang.register.Term.Category.USE;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,16 +28,9 @@ public final class Observations {
     private static final Pattern YEAR = Pattern.compile("(1[89]\\d\\d|20\\d\\d)");
     private static final Pattern REMOVED_IN =
             Pattern.compile("(20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^,。;0-9]{0,6}?(?:拆除|拆|自拆|整改)");
-    private static final Pattern SPOKEN_OF = Pattern.compile("(?:投诉|反映|举报)过的$|再次(?:投诉|反映|举报)$");
-    private static final Pattern AS_A_MATTER = Pattern.compile("^(?:一事|的事)");
     private static final Pattern DECADE = Pattern.compile("([5-9]0|[01]0)年代");
 
     private static final Set<String> IS_DOWN = Set.of("拆除", "拆", "拆了");
-
-    private static final Set<StructureKind> MAY_BE_A_ROOM =
-            Set.of(StructureKind.KITCHEN, StructureKind.BATHROOM, StructureKind.FACILITY, StructureKind.OTHER);
-
-    private static final Term NOTHING_SEEN = new Term(Term.Category.NEGATION, "无事");
 
     private final PlaceReader places;
     private final Vocabulary words;
@@ -125,7 +113,15 @@ public final class Observations {
                     outcome(),
                     removed(),
                     Hazards.read(words, written(Field.TEXT) + "。" + written(Field.NOTE)),
-                    topic(),
+                    new TopicReading(
+                                    entry.kind(),
+                                    written(Field.TEXT),
+                                    told,
+                                    words.scan(written(Field.REQUEST)),
+                                    wording(),
+                                    naming,
+                                    where)
+                            .topic(),
                     entry.text(Field.PHONE).flatMap(Phone::read).orElse(null),
                     entry.text(Field.PARTY)
                             .flatMap(Party::read)
@@ -190,91 +186,6 @@ public final class Observations {
                     ? new Field[] {Field.TEXT}
                     : new Field[] {Field.OUTCOME, Field.ACTION, Field.TEXT, Field.NOTE};
             return first(OUTCOME, cells).map(Read::outcome).orElse(null);
-        }
-
-        // A survey or the old register lists structures; patrols and residents must speak of one.
-        private Topic topic() {
-            if (entry.kind() == LedgerKind.SURVEY || entry.kind() == LedgerKind.LEDGER) return new Topic.OfStructure();
-            if (saysOutright()) return new Topic.OfStructure();
-            if (told.stream().anyMatch(hit -> hit.terms().contains(NOTHING_SEEN))) return new Topic.Unclear();
-
-            var asked = words.scan(written(Field.REQUEST));
-            var matter = first(told, OTHER_MATTER)
-                    .or(() -> first(asked, OTHER_MATTER))
-                    .or(() -> roomsOfABusiness().isEmpty() ? Optional.empty() : Optional.of("油烟"));
-            if (matter.isPresent()) {
-                if (!namesStructure()) return new Topic.OfOtherMatter(Read.matter(matter.get()));
-                boolean built = first(told, BUILDING).isPresent() || wasMeasured();
-                return built ? new Topic.OfStructure() : new Topic.Unclear();
-            }
-            if (entry.kind() == LedgerKind.PATROL && describesSomething()) return new Topic.OfStructure();
-            boolean built =
-                    first(told, BUILDING).isPresent() || first(asked, BUILDING).isPresent();
-            return built || namesStructure() ? new Topic.OfStructure() : new Topic.Unclear();
-        }
-
-        // An officer who measured it, or saw what it is made of, saw something, whatever it is called.
-        private boolean describesSomething() {
-            return !wording().isSilent()
-                    || Dimensions.inText(written(Field.TEXT)).isPresent()
-                    || first(told, MATERIAL).isPresent()
-                    || first(told, STATUS).isPresent();
-        }
-
-        // 平台上彩钢板房约12平方，内堆杂物
-        private boolean wasMeasured() {
-            return entry.kind() == LedgerKind.PATROL
-                    && Dimensions.inText(written(Field.TEXT)).isPresent();
-        }
-
-        private boolean saysOutright() {
-            return told.stream().anyMatch(hit -> hit.terms().contains(new Term(BUILDING, "明说")));
-        }
-
-        // 灶间 may be a room of the house; 天井灶间 is something that was built.
-        private boolean namesStructure() {
-            if (!naming.inText(written(Field.TEXT), told).unlisted().isEmpty()) return true;
-            var itsRooms = roomsOfABusiness();
-            for (var hit : told) {
-                var kind = hit.value(KIND);
-                if (kind == null || itsRooms.contains(hit)) continue;
-                boolean mayBeARoom = Naming.kinds(hit).size() == 1 && MAY_BE_A_ROOM.contains(Read.kind(kind));
-                if (!mayBeARoom || namesPart() || isComplainedOf(hit)) return true;
-            }
-            return false;
-        }
-
-        // 之前投诉过的卫生间, 再次反映厨房一事: the room itself is the matter, whatever else is said of it.
-        private boolean isComplainedOf(Hit hit) {
-            var text = written(Field.TEXT);
-            return SPOKEN_OF.matcher(text.substring(0, hit.start())).find()
-                    || AS_A_MATTER.matcher(text.substring(hit.end())).find();
-        }
-
-        // 小饭店的厨房排烟管: where a business cooks, and what hangs on it. Unless somebody says that it was built, what
-        // is told of it is its smoke (大气污染防治法 81), not the neighbour's 违建 that is a kitchen too.
-        private Set<Hit> roomsOfABusiness() {
-            var rooms = new HashSet<Hit>();
-            int reaches = Integer.MIN_VALUE;
-            for (var hit : told) {
-                var kind = hit.value(KIND);
-                if ("经营".equals(hit.value(USE))) {
-                    reaches = hit.end();
-                } else if (kind != null && hit.start() <= reaches + 1 && isItsOwn(Read.kind(kind), rooms)) {
-                    rooms.add(hit);
-                    reaches = hit.end();
-                }
-            }
-            return rooms;
-        }
-
-        private static boolean isItsOwn(StructureKind kind, Set<Hit> rooms) {
-            return kind == StructureKind.KITCHEN || (kind == StructureKind.FACILITY && !rooms.isEmpty());
-        }
-
-        private boolean namesPart() {
-            return first(told, PART).isPresent()
-                    || where.stream().anyMatch(place -> !place.parts().isEmpty() || place.floor() != null);
         }
 
         private Optional<String> first(Term.Category category, Field... cells) {

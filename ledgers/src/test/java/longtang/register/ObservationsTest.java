@@ -82,7 +82,9 @@ class ObservationsTest {
                 "今日巡查14号一带，未见异样",
                 "逐门查看，未发现新搭新建",
                 "戴好口罩巡查，各门洞正常",
-                "发放违建宣传单10份"
+                "发放违建宣传单10份",
+                "沿总弄看了一遍，没有发现新的搭建",
+                "晒台衣架松动，提醒住户加固"
             })
     void a_round_on_which_nothing_was_seen_is_no_structure(String text) {
         assertThat(topic(patrol(text))).isEqualTo(new Topic.Unclear());
@@ -143,7 +145,7 @@ class ObservationsTest {
 
     @Test
     void a_round_without_anything_new_may_still_tell_of_something_built() {
-        assertThat(topic(patrol("其余情况正常，天井里违章搭了棚子"))).isEqualTo(new Topic.OfStructure());
+        assertThat(topic(patrol("其余未见违建，天井里违章搭了棚子"))).isEqualTo(new Topic.OfStructure());
     }
 
     private static LedgerEntry patrol(String text) {

@@ -41,7 +41,7 @@ class GenerateCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "b", "c"})
+    @ValueSource(strings = {"a", "b", "c", "d"})
     void writes_in_any_set_of_words(String set) {
         assertThat(run("--lanes", "1", "--words", set, "--out", folder.toString(), "--json"))
                 .isZero();
@@ -55,7 +55,7 @@ class GenerateCommandTest {
                 "--lanes 3",
                 "--lanes none --out x",
                 "--lanes 0 --out x",
-                "--lanes 3 --out x --words d",
+                "--lanes 3 --out x --words e",
                 "--lanes 3 --out x --format xls",
                 "--lanes 10000000 --out x --format xlsx",
                 "--lanes 3 --out x --wrods a",

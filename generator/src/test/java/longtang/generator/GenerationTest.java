@@ -148,7 +148,7 @@ class GenerationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"b", "c"})
+    @ValueSource(strings = {"b", "c", "d"})
     void a_careful_person_could_place_at_least_95_of_100(String set) throws IOException {
         var made = generate(50, 3, set, false, folder);
 

@@ -84,7 +84,7 @@ class WorldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"b", "c"})
+    @ValueSource(strings = {"b", "c", "d"})
     void a_wrong_character_never_makes_another_road_of_the_city(String set) {
         var city = new Atlas(set, Vocabulary.of(set), 11);
         var dice = Dice.of(1, 1);

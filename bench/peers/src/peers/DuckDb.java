@@ -64,7 +64,7 @@ public final class DuckDb {
             sample(db);
             block(db);
             learn(db);
-            predict(db, arguments[1], arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.02);
+            predict(db, arguments[1], arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.01);
         }
     }
 

@@ -8,11 +8,9 @@ import java.util.List;
 /// patterns, not pairs.
 ///
 /// The candidates are seen as the part of all possible pairs in which the true ones lie; the others count as
-/// untrue; a pair on which a person decided counts as what was said. u comes from the sample, from which the true
-/// pairs' share is taken out again; of an agreement so rare that a sample hardly meets it (one door among 100,000),
-/// the candidates show at least how many untrue pairs there are. Safeguards: silence is left out, beliefs are
-/// pseudo-counts, and a closer level
-/// is never worth less than a farther one.
+/// untrue; a pair on which a person decided counts as what was said. u comes from the candidates that are not taken
+/// for true and from a sample of all other pairs. Safeguards: silence is left out, beliefs are pseudo-counts, and a
+/// closer level is never worth less than a farther one.
 final class Learning {
 
     private static final int MOST_ROUNDS = 300;
@@ -161,20 +159,23 @@ final class Learning {
         for (int l = 0; l < m[c].length; l++) m[c][l] = Math.max(LEAST, m[c][l] / sum);
     }
 
-    // In the sample hide true pairs too, many of them when there are few records: their share is taken out,
-    // but never more than nearly all of a level.
     private void refreshU(int c, double[] found) {
-        double spoken = sample.spoken(c);
-        double trueShare = sample.possible() == 0 ? 0 : Math.min(0.5, matches / sample.possible());
         double sum = 0;
         for (int l = 0; l < u[c].length; l++) {
-            double drawn = sample.count(c, l + 1);
-            double untrue = Math.max(0.02 * drawn, drawn - spoken * trueShare * m[c][l]);
             double shown = (proposed[c][l + 1] - found[l + 1]) * sample.rate();
-            u[c][l] = Math.max(untrue, shown) + believed(c, l);
+            double untrue = sample.isWhole() ? Math.max(untrueDrawn(c, l), shown) : sample.count(c, l + 1) + shown;
+            u[c][l] = untrue + believed(c, l);
             sum += u[c][l];
         }
         for (int l = 0; l < u[c].length; l++) u[c][l] = Math.max(LEAST, u[c][l] / sum);
+    }
+
+    // Among all pairs hide the true ones too, many of them when there are few records: their share is taken out, but
+    // never more than nearly all of a level.
+    private double untrueDrawn(int c, int l) {
+        double drawn = sample.count(c, l + 1);
+        double trueShare = sample.possible() == 0 ? 0 : Math.min(0.5, matches / sample.possible());
+        return Math.max(0.02 * drawn, drawn - sample.spoken(c) * trueShare * m[c][l]);
     }
 
     private double believed(int c, int level) {

@@ -51,7 +51,7 @@ public final class Linkage {
     ///
     /// @param labels proposed pairs or any others
     public Learned estimate(Collection<Label> labels) {
-        var sample = Sample.of(records, patterns, settings);
+        var sample = Sample.of(records, patterns, candidates, settings);
         long every = Math.max(1, Math.ceilDiv(count(), settings.learnPairs()));
         var said = Labelled.of(labels, patterns);
         return new Learning(comparisons, patterns, histogram(every), every, said, sample, settings, records.size())

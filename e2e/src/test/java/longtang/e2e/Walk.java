@@ -46,20 +46,6 @@ final class Walk implements AutoCloseable {
     private final Map<Seat, BrowserContext> signedIn = new EnumMap<>(Seat.class);
     private int next;
 
-    /// Where somebody works: signed in when needed, and until days pass.
-    private enum Seat {
-        OFFICER("officer"),
-        PHONE("officer"),
-        LEADER("leader"),
-        LEGAL("legal");
-
-        private final String account;
-
-        Seat(String account) {
-            this.account = account;
-        }
-    }
-
     /// Starts the demo in this folder and waits for its register.
     Walk(Path home) throws IOException, InterruptedException {
         this.home = home;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The words and sentences of one set (a for tuning, b for tests, c and d held out) over those that all share.
+/// The words and sentences of one set (a for tuning, b and c for tests, d held out) over those that all share.
 ///
 /// A resource of words has sections in brackets and one word or sentence a line.
 final class Vocabulary {

@@ -123,7 +123,10 @@ class CrossMatchTest {
                         "place.other_door",
                         "place.elsewhere",
                         "kind.akin",
-                        "kind.different");
+                        "kind.different",
+                        "part.in_passing",
+                        "room.different",
+                        "material.different");
     }
 
     @Test

@@ -4,7 +4,7 @@
 # In every round each engine runs once, one after the other; the medians are of all rounds. Each pair found is held
 # against all true pairs. Processor seconds and peak memory are of the whole process, JVM included. No engine but ours
 # reads Chinese addresses, so all get the slots that our reader found. A JVM takes what it is given: ours and Duke get
-# the least heap in which a million rows take no longer.
+# about the least heap in which they take no longer.
 set -eu
 records=${1:-100000}
 seed=${2:-11}
@@ -26,8 +26,8 @@ java peers.Flat "$out/data" "$out/flat.csv"
 
 run() { # ENGINE
     case $1 in
-        longtang) cost "$JAVA_HOME/bin/java" -Xmx700m -XX:+UseSerialGC -cp "$cp" peers.Ours bench/models/structures.yaml "$out/flat.csv" "$out/$1.csv" ;;
-        duke) cost "$JAVA_HOME/bin/java" -Xmx1200m -XX:+UseSerialGC -cp "$cp" peers.Duke "$out/flat.csv" "$out/$1.csv" ;;
+        longtang) cost "$JAVA_HOME/bin/java" -Xmx$([ "$records" -gt 200000 ] && echo 700m || echo 200m) -XX:+UseSerialGC -cp "$cp" peers.Ours bench/models/structures.yaml "$out/flat.csv" "$out/$1.csv" ;;
+        duke) cost "$JAVA_HOME/bin/java" -Xmx$([ "$records" -gt 200000 ] && echo 1200m || echo 300m) -XX:+UseSerialGC -cp "$cp" peers.Duke "$out/flat.csv" "$out/$1.csv" ;;
         jedai) cost "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -cp "$cp" peers.Jedai "$out/flat.csv" "$out/$1.csv" ;;
         duckdb) cost "$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "$cp" peers.DuckDb "$out/flat.csv" "$out/$1.csv" ;;
     esac

@@ -35,7 +35,8 @@ final class Candidates {
         if (!records.mayLink(left, right)) return false;
         int a = records.rank(left);
         int b = records.rank(right);
-        return rules.stream().anyMatch(blocks -> blocks.firstShared(a, b) >= 0);
+        for (var blocks : rules) if (blocks.firstShared(a, b) >= 0) return true;
+        return false;
     }
 
     /// The rules that propose this pair, a bit for each, the first one lowest; of more than 63 rules the first 63.

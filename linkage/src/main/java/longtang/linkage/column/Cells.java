@@ -137,12 +137,9 @@ public final class Cells {
 
         // Without a branch: which of two cells is silent, or whether they agree, is anybody's guess to a processor.
         private static int level(int a, int b) {
-            int differs = a ^ b;
-            return 1 + (isPositive(differs)) & -(isPositive(a) & isPositive(b));
-        }
-
-        private static int isPositive(int code) {
-            return -code >>> 31;
+            int differs = Integer.signum(a ^ b);
+            int spoken = Integer.signum(a) & Integer.signum(b);
+            return spoken * (1 + differs);
         }
     }
 

@@ -21,8 +21,9 @@ import longtang.register.Vocabulary.Hit;
 final class TopicReading {
 
     private static final Pattern SPOKEN_OF = Pattern.compile("(?:投诉|反映|举报)过的$|再次(?:投诉|反映|举报)$");
-    private static final Pattern AS_A_MATTER = Pattern.compile("^(?:一事|的事|[^,。;!?]{0,3}拆)");
+    private static final Pattern AS_A_MATTER = Pattern.compile("(?:一事|的事|[^,。;!?]{0,3}拆)");
     private static final Pattern NOT_SEEN = Pattern.compile("(?:未|没有|没)(?:再)?(?:发现|看到|看见|见|发生)[^,。;!?]{0,8}$");
+    private static final int FAR = 16;
     private static final Term OUTRIGHT = new Term(BUILDING, "明说");
     private static final Term NOTHING_SEEN = new Term(Term.Category.NEGATION, "无事");
     private static final Set<StructureKind> MAY_BE_A_ROOM =
@@ -104,8 +105,7 @@ final class TopicReading {
 
     // 没有发现新的搭建
     private boolean isNotSeen(Hit hit) {
-        return source == LedgerKind.PATROL
-                && NOT_SEEN.matcher(text.substring(0, hit.start())).find();
+        return source == LedgerKind.PATROL && NOT_SEEN.matcher(before(hit)).find();
     }
 
     private boolean sawNothing() {
@@ -129,8 +129,17 @@ final class TopicReading {
 
     // 之前投诉过的卫生间, 再次反映厨房一事, 厨房还没拆: the room itself is the matter, whatever else is said of it.
     private boolean isComplainedOf(Hit hit) {
-        return SPOKEN_OF.matcher(text.substring(0, hit.start())).find()
-                || AS_A_MATTER.matcher(text.substring(hit.end())).find();
+        return SPOKEN_OF.matcher(before(hit)).find()
+                || AS_A_MATTER.matcher(after(hit)).lookingAt();
+    }
+
+    // As far as the patterns look, so that a text of any length is read in one go.
+    private String before(Hit hit) {
+        return text.substring(Math.max(0, hit.start() - FAR), hit.start());
+    }
+
+    private String after(Hit hit) {
+        return text.substring(hit.end(), Math.min(text.length(), hit.end() + FAR));
     }
 
     // 小饭店的厨房排烟管: where a business cooks, and what hangs on it. Unless somebody says that it was built, what

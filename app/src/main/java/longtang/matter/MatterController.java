@@ -113,7 +113,8 @@ class MatterController {
         if (isEmpty(sent)) get(by, id);
         try {
             RefusedByRule.unlessRefused(matters.enter(by, id, asked(sent)));
-        } catch (DuplicateKeyException usedElsewhere) {
+        } catch (DuplicateKeyException twice) {
+            if (!String.valueOf(twice.getMessage()).contains("a_request_is_one_step")) throw twice;
             throw new RefusedByRule(new Refusal("request-used-elsewhere", "", "matter.refused.used", List.of()));
         }
         return Pages.seeOther("/matters/" + id);

@@ -16,7 +16,6 @@ import longtang.law.Ruling;
 import longtang.people.Person;
 import longtang.record.Act;
 import longtang.record.Acts;
-import longtang.record.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,28 +55,40 @@ public class Custodies {
     }
 
     /// Lists a thing, with its picture.
-    public Ruling<UUID> list(Person by, UUID round, String dossier, Listed what) {
+    ///
+    /// @param id its number from now on, which its form brings: a form sent twice lists one thing
+    public Ruling<UUID> list(Person by, UUID id, UUID round, String dossier, Listed what) {
         if (Stream.of(what.item(), what.quantity(), what.state()).anyMatch(text -> !isWritten(text)))
             return refuse("good-unreadable", LONGEST);
-        if (store.of(round).size() >= MOST) return refuse("goods-too-many", MOST);
+        var listed = store.of(round);
+        if (listed.stream().anyMatch(good -> good.id().equals(id))) return Ruling.allow(id);
+        if (listed.size() >= MOST) return refuse("goods-too-many", MOST);
         var photo = what.photo();
         if (photo == null || exhibits.get(round, photo).isEmpty()) return refuse("good-without-picture");
-        var id = Ids.at(now());
-        store.insert(id, round, dossier, what, photo, now(), by);
+        if (!store.insert(id, round, dossier, what, photo, now(), by)) return sentBefore(round, id);
         acts.note(by.asActor(), act("good.listed", round, dossier, id));
         return isWritten(what.place()) && isWritten(what.keeper())
                 ? keep(by, round, dossier, id, what.place(), what.keeper())
                 : Ruling.allow(id);
     }
 
+    // The same form arrived at the same moment, or it belongs to another matter.
+    private Ruling<UUID> sentBefore(UUID round, UUID id) {
+        return store.of(round).stream().anyMatch(good -> good.id().equals(id))
+                ? Ruling.allow(id)
+                : refuse("request-used-elsewhere");
+    }
+
     private static boolean isWritten(String text) {
         return !text.isBlank() && text.length() <= LONGEST;
     }
 
-    /// Hands it to a keeper.
+    /// Hands it to a keeper; to the one who has it already, once.
     public Ruling<UUID> keep(Person by, UUID round, String dossier, UUID id, String place, String keeper) {
         if (!isWritten(place) || !isWritten(keeper)) return refuse("good-unreadable", LONGEST);
-        if (waiting(round, id).isEmpty()) return refuse("good-not-here");
+        var good = waiting(round, id);
+        if (good.isEmpty()) return refuse("good-not-here");
+        if (good.get().liesWith(place.strip(), keeper.strip())) return Ruling.allow(id);
         store.keep(id, place.strip(), keeper.strip(), now(), by);
         acts.note(by.asActor(), act("good.kept", round, dossier, id));
         return Ruling.allow(id);

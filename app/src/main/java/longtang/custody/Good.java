@@ -56,6 +56,13 @@ public record Good(
         return end == null;
     }
 
+    /// Whether this keeper has it now, at this place.
+    boolean liesWith(String place, String keeper) {
+        if (kept.isEmpty()) return false;
+        var last = kept.getLast();
+        return last.place().equals(place) && last.keeper().equals(keeper);
+    }
+
     /// 煤气灶 1台（完好）
     public String said() {
         return item + " " + quantity + "（" + state + "）";

@@ -26,22 +26,25 @@ class GoodStore {
         this.db = db;
     }
 
-    void insert(UUID id, UUID round, String dossier, Custodies.Listed what, UUID photo, Instant at, Person by) {
-        db.sql("""
+    /// False where something has this number already.
+    boolean insert(UUID id, UUID round, String dossier, Custodies.Listed what, UUID photo, Instant at, Person by) {
+        return db.sql("""
                 insert into good (id, round, dossier, item, quantity, state, photo, noted_at, by_id, by_name)
                 values (:id, :round, :dossier, :item, :quantity, :state, :photo, :at, :by, :name)
+                on conflict do nothing
                 """)
-                .param("id", id)
-                .param("round", round)
-                .param("dossier", dossier)
-                .param("item", what.item().strip())
-                .param("quantity", what.quantity().strip())
-                .param("state", what.state().strip())
-                .param("photo", photo)
-                .param("at", time(at))
-                .param("by", by.id())
-                .param("name", by.name())
-                .update();
+                        .param("id", id)
+                        .param("round", round)
+                        .param("dossier", dossier)
+                        .param("item", what.item().strip())
+                        .param("quantity", what.quantity().strip())
+                        .param("state", what.state().strip())
+                        .param("photo", photo)
+                        .param("at", time(at))
+                        .param("by", by.id())
+                        .param("name", by.name())
+                        .update()
+                == 1;
     }
 
     void keep(UUID good, String place, String keeper, Instant at, Person by) {

@@ -124,13 +124,18 @@ class HoldController {
         var channel = Objection.Channel.read(form.text("channel"))
                 .filter(one -> one != Objection.Channel.PAGE)
                 .orElseThrow(HoldController::unreadable);
-        RefusedByRule.unlessRefused(objections.noted(by, hold, channel, said(form), moment(form.text("came"))));
+        var cameAt = moment(form.text("came"));
+        RefusedByRule.unlessRefused(objections.noted(by, request(form), hold, channel, said(form), cameAt));
         return Pages.seeOther(href(hold));
     }
 
     static Objections.Said said(Sent form) {
         return new Objections.Said(
                 form.text("words"), new PersonName(form.text("name")), new PhoneNumber(form.text("phone")));
+    }
+
+    static UUID request(Sent form) {
+        return form.id("request").orElseThrow(HoldController::unreadable);
     }
 
     private Instant moment(String text) {

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A hold with all that belongs to it.
 ///
+/// @param request the number of the form that notes an objection
 /// @param recognised its recognition in words, empty before it takes effect
 /// @param waiting what the second person has to confirm, null where nothing waits
 /// @param mayConfirm whether this person is the second
 /// @param next what may be said next of the notation
 record HoldPage(
+        String request,
         HoldsPage.Line head,
         String matterHref,
         String fileHref,

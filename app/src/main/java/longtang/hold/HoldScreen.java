@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import longtang.evidence.Exhibit;
 import longtang.evidence.Exhibits;
@@ -89,6 +90,7 @@ class HoldScreen {
                 .findFirst();
         boolean mayAct = by.mayOpen("holds-act");
         return new HoldPage(
+                UUID.randomUUID().toString(),
                 line(hold, words),
                 "/matters/" + hold.where().round(),
                 "/register/" + hold.where().dossier(),
@@ -210,6 +212,7 @@ class HoldScreen {
     ResidentHoldPage resident(Hold hold, boolean sent, Words words) {
         LocalDate today = holds.today();
         return new ResidentHoldPage(
+                UUID.randomUUID().toString(),
                 ResidentHoldController.path(hold),
                 hold.number(),
                 hold.approval().organ(),

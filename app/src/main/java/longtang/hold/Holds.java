@@ -118,15 +118,21 @@ public class Holds {
         });
     }
 
-    /// Notes a safety check: what was found, by whom, on which day.
+    /// Notes a safety check: what was found, by whom, on which day. The same one is noted once.
     Ruling<Hold> check(Person by, Hold hold, String result, String checkedBy, LocalDate on) {
         if (result.isBlank() || checkedBy.isBlank() || result.length() > LONGEST || checkedBy.length() > LONGEST)
             return Ruling.refuse(refusal("hold-check-unreadable", LONGEST));
         if (on.isAfter(today())) return Ruling.refuse(refusal("hold-day-to-come"));
         var found = new Check(result.strip(), checkedBy.strip(), on, by.name());
+        if (store.checks(store.locked(hold.id()).id()).contains(found)) return Ruling.allow(hold);
         store.check(hold.id(), found, now(), by.id());
         note(by.asActor(), hold, now(), "checked", on + "　" + found.by());
         return Ruling.allow(hold);
+    }
+
+    /// Until this transaction is over, nobody else changes this hold or what hangs on it.
+    void lock(Hold hold) {
+        store.locked(hold.id());
     }
 
     /// Something happened to a hold: in its history, and as an act.

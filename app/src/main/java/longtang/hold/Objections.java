@@ -12,7 +12,6 @@ import longtang.law.Ruling;
 import longtang.law.Term;
 import longtang.people.Person;
 import longtang.record.Actor;
-import longtang.record.Ids;
 import longtang.vault.KeyRing;
 import longtang.vault.OpenKeys;
 import longtang.vault.PersonName;
@@ -70,27 +69,39 @@ class Objections implements Retained {
     }
 
     /// By the page of the resident: no name is asked for.
-    Ruling<UUID> byResident(Hold hold, Said said) {
+    ///
+    /// @param id its number from now on, which its form brings: a form sent twice is one objection
+    Ruling<UUID> byResident(UUID id, Hold hold, Said said) {
+        holds.lock(hold);
+        if (isKept(id, hold)) return Ruling.allow(id);
         if (store.waiting(hold.id()) >= MOST_WAITING)
             return Ruling.refuse(Holds.refusal("objections-waiting", MOST_WAITING));
-        return raise(new Actor.Resident(), hold, Objection.Channel.PAGE, said, holds.now(), null);
+        return raise(new Actor.Resident(), id, hold, Objection.Channel.PAGE, said, holds.now(), null);
     }
 
     /// What came by paper, telephone or in person, noted by whoever took it.
-    Ruling<UUID> noted(Person by, Hold hold, Objection.Channel channel, Said said, Instant cameAt) {
+    ///
+    /// @param id its number from now on, which its form brings: a form sent twice is one objection
+    Ruling<UUID> noted(Person by, UUID id, Hold hold, Objection.Channel channel, Said said, Instant cameAt) {
+        holds.lock(hold);
+        if (isKept(id, hold)) return Ruling.allow(id);
         if (cameAt.isAfter(holds.now())) return Ruling.refuse(Holds.refusal("hold-day-to-come"));
-        return raise(by.asActor(), hold, channel, said, cameAt, by.id());
+        return raise(by.asActor(), id, hold, channel, said, cameAt, by.id());
+    }
+
+    private boolean isKept(UUID id, Hold hold) {
+        return store.get(id).filter(row -> row.hold().equals(hold.id())).isPresent();
     }
 
     private Ruling<UUID> raise(
-            Actor by, Hold hold, Objection.Channel channel, Said said, Instant cameAt, @Nullable UUID noter) {
+            Actor by, UUID id, Hold hold, Objection.Channel channel, Said said, Instant cameAt, @Nullable UUID noter) {
         var words = said.words().strip();
         if (words.isEmpty() || words.length() > LONGEST)
             return Ruling.refuse(Holds.refusal("objection-unreadable", LONGEST));
         if (said.name().whole().length() > LONGEST_NAME || said.phone().digits().length() > LONGEST_NAME)
             return Ruling.refuse(Holds.refusal("objection-unreadable", LONGEST));
+        if (store.get(id).isPresent()) return Ruling.refuse(Holds.refusal("request-used-elsewhere"));
         var now = holds.now();
-        var id = Ids.at(now);
         store.insert(sealed(id, hold, channel, said, cameAt), marks(said), now, noter);
         holds.note(by, hold, now, "objected", channel.code());
         return Ruling.allow(id);

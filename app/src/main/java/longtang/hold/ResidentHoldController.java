@@ -69,7 +69,9 @@ class ResidentHoldController {
     View object(
             @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         var hold = hold(code, request);
-        RefusedByRule.unlessRefused(objections.byResident(hold, HoldController.said(new Sent(sent))));
+        var form = new Sent(sent);
+        RefusedByRule.unlessRefused(
+                objections.byResident(HoldController.request(form), hold, HoldController.said(form)));
         return Pages.seeOther(path(hold) + "?sent");
     }
 

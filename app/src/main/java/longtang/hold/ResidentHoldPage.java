@@ -4,8 +4,10 @@ import java.util.List;
 
 /// What a resident finds by the code on their copy: no names, no house, no room.
 ///
+/// @param request the number of the form by which they object
 /// @param sent whether an objection was sent just now
 record ResidentHoldPage(
+        String request,
         String href,
         String number,
         String organ,

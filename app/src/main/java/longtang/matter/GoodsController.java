@@ -60,6 +60,7 @@ class GoodsController {
         return pages.show(
                 "matter/goods",
                 new GoodsPage(
+                        UUID.randomUUID().toString(),
                         href(matter),
                         "/matters/" + matter.id(),
                         matter.dossier().toString(),
@@ -114,7 +115,10 @@ class GoodsController {
                 form.id("photo").orElse(null),
                 form.text("place"),
                 form.text("keeper"));
-        return back(matter, custodies.list(by, matter.id(), matter.dossier().toString(), what));
+        var request = form.id("request").orElseThrow(GoodsController::unreadable);
+        return back(
+                matter,
+                custodies.list(by, request, matter.id(), matter.dossier().toString(), what));
     }
 
     /// Handed on, collected, disposed of, or struck out.

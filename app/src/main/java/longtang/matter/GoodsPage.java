@@ -4,8 +4,10 @@ import java.util.List;
 
 /// What was taken out of a structure, as a list that prints with room for signatures.
 ///
+/// @param request the number of the form that lists one more
 /// @param due the last day on which the owner may collect, empty while no such term runs
 record GoodsPage(
+        String request,
         String href,
         String matterHref,
         String number,

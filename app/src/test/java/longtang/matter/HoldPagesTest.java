@@ -158,6 +158,7 @@ class HoldPagesTest {
                 .doesNotContain(we.matter(round).dossier().toString());
         assertThat(browser.post()
                         .uri(path + "/objections")
+                        .param("request", UUID.randomUUID().toString())
                         .param("words", "家里没有别的厨房")
                         .with(csrf()))
                 .hasStatus(303);
@@ -173,9 +174,34 @@ class HoldPagesTest {
     }
 
     @Test
+    void a_button_pressed_twice_is_one_objection_and_one_check() {
+        var round = putOff();
+        var form = UUID.randomUUID().toString();
+        var path = "/retained/" + we.hold(round).code() + "/objections";
+        for (int i = 0; i < 2; i++)
+            assertThat(browser.post()
+                            .uri(path)
+                            .param("request", form)
+                            .param("words", "只说一次")
+                            .with(csrf()))
+                    .hasStatus(303);
+        check(round);
+        check(round);
+        assertThat(page(home(round))).containsOnlyOnce("只说一次").containsOnlyOnce("没有较大以上的隐患");
+
+        var other = putOff();
+        assertThat(post(
+                        home(other) + "/objections",
+                        Map.of("request", form, "channel", "phone", "words", "x"),
+                        we.gu()))
+                .as("the form of another hold")
+                .hasStatus(409);
+    }
+
+    @Test
     void an_objection_by_telephone_counts_alike_and_a_late_answer_is_seen_to_be_late() {
         var round = putOff();
-        post(home(round) + "/objections", Map.of("channel", "phone", "words", "不同意注记", "name", "龘大明"), we.gu());
+        object(round, Map.of("channel", "phone", "words", "不同意注记", "name", "龘大明"));
         clock.pass(Duration.ofDays(30));
         assertThat(page(home(round))).contains("已经过期").contains("龘大明");
         answer(round, "认定没有生效，没有要求注记。");
@@ -185,10 +211,7 @@ class HoldPagesTest {
     @Test
     void who_objected_is_masked_for_those_who_only_look_found_when_they_ask_and_erased_once_answered() {
         var round = putOff();
-        post(
-                home(round) + "/objections",
-                Map.of("channel", "paper", "words", "要看认定书", "name", "㙍小红", "phone", "13800001234"),
-                we.gu());
+        object(round, Map.of("channel", "paper", "words", "要看认定书", "name", "㙍小红", "phone", "13800001234"));
         assertThat(text(get(home(round), we.committee())))
                 .contains("㙍某")
                 .doesNotContain("㙍小红")
@@ -257,6 +280,12 @@ class HoldPagesTest {
 
     private String home(UUID round) {
         return "/holds/" + we.hold(round).id();
+    }
+
+    private void object(UUID round, Map<String, String> said) {
+        var sent = new HashMap<>(said);
+        sent.put("request", UUID.randomUUID().toString());
+        assertThat(post(home(round) + "/objections", sent, we.gu())).hasStatus(303);
     }
 
     private void check(UUID round) {

@@ -138,15 +138,30 @@ class SafekeepingTest {
     void the_page_lists_hands_on_and_prints_with_room_for_signatures() throws Exception {
         var home = "/matters/" + round + "/goods";
         assertThat(page(home)).contains("还没有财物");
-        post(home, Map.of("item", "木柜", "quantity", "1只", "state", "旧", "photo", photo.toString()));
+        var request = UUID.randomUUID().toString();
+        var sent = Map.of("item", "木柜", "quantity", "1只", "state", "旧", "photo", photo.toString(), "request", request);
+        post(home, sent);
         var good = custodies.of(round).getFirst().id();
         post(home + "/" + good, Map.of("what", "kept", "place", "街道仓库", "keeper", "仓管员"));
         assertThat(page(home)).contains("木柜").contains("街道仓库，仓管员").contains("领取人签字");
         assertThat(page("/matters/" + round)).contains(home);
     }
 
+    @Test
+    void a_button_pressed_twice_lists_one_thing_and_hands_it_on_once() {
+        var form = UUID.randomUUID();
+        var what = new Custodies.Listed("木柜", "1只", "旧", photo, "街道仓库", "仓管员");
+        allowed(custodies.list(we.gu(), form, round, number(), what));
+        allowed(custodies.list(we.gu(), form, round, number(), what));
+        allowed(custodies.keep(we.gu(), round, number(), form, "街道仓库", "仓管员"));
+        assertThat(custodies.of(round))
+                .singleElement()
+                .satisfies(good -> assertThat(good.kept()).hasSize(1));
+    }
+
     private Ruling<UUID> list(String item, @Nullable UUID picture) {
-        return custodies.list(we.gu(), round, number(), new Custodies.Listed(item, "1台", "完好", picture, "", ""));
+        return custodies.list(
+                we.gu(), UUID.randomUUID(), round, number(), new Custodies.Listed(item, "1台", "完好", picture, "", ""));
     }
 
     private Ruling<UUID> disposed(UUID good, Optional<LocalDate> due) {

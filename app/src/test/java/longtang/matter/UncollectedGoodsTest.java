@@ -44,7 +44,11 @@ class UncollectedGoodsTest {
         var round = removed();
         var photo = we.keep(round, "财物照片", "p.pdf", Samples.pdf()).id();
         var stove = allowed(custodies.list(
-                we.gu(), round, number(round), new Custodies.Listed("煤气灶", "1台", "完好", photo, "街道仓库", "仓管员")));
+                we.gu(),
+                UUID.randomUUID(),
+                round,
+                number(round),
+                new Custodies.Listed("煤气灶", "1台", "完好", photo, "街道仓库", "仓管员")));
         var last = safekeeping
                 .due(matters.bookOf(we.matter(round)), we.matter(round))
                 .orElseThrow();

@@ -12,8 +12,10 @@ public record BlockingReport(List<Rule> rules) {
     /// @param largest records in the largest block that was compared
     /// @param split blocks that were too large and went on by a finer key
     /// @param leftOut blocks that stayed too large and were not compared under this rule
-    /// @param leftOutRecords records in them, a record counted once for each such block
-    /// @param leftOutPairs pairs in them that this rule therefore did not propose; another rule may have
+    /// @param leftOutRecords records in them, and those of split blocks that have no finer key; a record is
+    ///     counted once for every such block
+    /// @param leftOutPairs pairs in them, and those that a split has parted: what this rule did not propose,
+    ///     though another may have. Less than the truth where a record has several finer keys
     public record Rule(
             String name,
             long records,
@@ -29,6 +31,6 @@ public record BlockingReport(List<Rule> rules) {
     }
 
     public boolean leftSomethingOut() {
-        return rules.stream().anyMatch(rule -> rule.leftOut > 0);
+        return rules.stream().anyMatch(rule -> rule.leftOut > 0 || rule.leftOutPairs > 0);
     }
 }

@@ -37,6 +37,8 @@ final class Blocks {
         long leftOut = 0;
         long leftOutRecords = 0;
         long leftOutPairs = 0;
+        long inFiner = 0; // pairs that a split left together
+        boolean isFiner = false;
         BlockingRule finer = rule.finer();
 
         while (true) {
@@ -45,23 +47,28 @@ final class Blocks {
                 to = keys.endOfBlock(from);
                 int size = to - from;
                 if (size < 2) continue;
+                long pairs = size * (size - 1L) / 2;
+                if (isFiner) inFiner += pairs;
                 if (size <= limit) {
                     draft.add(keys.ranks, from, to);
                     largest = Math.max(largest, size);
                 } else if (finer != null) {
                     split++;
+                    leftOutPairs += pairs;
                     leftOutRecords += again.refine(records, finer, keys, from, to);
                 } else {
                     leftOut++;
                     leftOutRecords += size;
-                    leftOutPairs += size * (size - 1L) / 2;
+                    leftOutPairs += pairs;
                 }
             }
             if (again.size == 0 || finer == null) break;
             again.sort();
             keys = again;
             finer = finer.finer();
+            isFiner = true;
         }
+        leftOutPairs = Math.max(0, leftOutPairs - inFiner);
         var report = new BlockingReport.Rule(
                 rule.name(), withKey, draft.blocks, largest, split, leftOut, leftOutRecords, leftOutPairs);
         return new Blocks(draft, records.size(), report);

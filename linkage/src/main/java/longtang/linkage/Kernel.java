@@ -53,10 +53,10 @@ public final class Kernel {
         var one = one(row);
         var terms = new ArrayList<String>();
         for (var compared : model.comparisons()) {
-            var plain = compared.termFrequency()
-                    ? Cells.plain(one.joined(compared.columns()).cell(0))
-                    : "";
-            terms.add(model.unknown().contains(plain) ? "" : plain);
+            terms.add(
+                    compared.termFrequency()
+                            ? Cells.plain(one.joined(compared.columns()).cell(0))
+                            : "");
         }
         return terms;
     }

@@ -20,6 +20,7 @@ record LinkArguments(
         @Nullable Path clusters,
         @Nullable Path reasons,
         @Nullable Path weights,
+        @Nullable Path decisions,
         @Nullable Path weightsOut,
         @Nullable Double threshold,
         int threads,
@@ -43,7 +44,15 @@ record LinkArguments(
     }
 
     private static final Set<String> WITH_VALUE = Set.of(
-            "--model", "--out", "--clusters", "--reasons", "--threshold", "--weights", "--weights-out", "--threads");
+            "--model",
+            "--out",
+            "--clusters",
+            "--reasons",
+            "--threshold",
+            "--weights",
+            "--decisions",
+            "--weights-out",
+            "--threads");
     private static final Path NONE = Path.of("");
 
     static LinkArguments read(String[] args) throws Wrong {
@@ -54,7 +63,7 @@ record LinkArguments(
         while (!rest.isEmpty()) {
             var arg = rest.pop();
             if (arg.equals("--help") || arg.equals("-h")) {
-                return new LinkArguments(true, NONE, NONE, null, NONE, null, null, null, null, null, 1, false);
+                return new LinkArguments(true, NONE, NONE, null, NONE, null, null, null, null, null, null, 1, false);
             } else if (arg.equals("--json")) {
                 json = true;
             } else if (WITH_VALUE.contains(arg)) {
@@ -76,6 +85,7 @@ record LinkArguments(
                 path(values, "--clusters"),
                 path(values, "--reasons"),
                 path(values, "--weights"),
+                path(values, "--decisions"),
                 path(values, "--weights-out"),
                 threshold(values),
                 threads(values),

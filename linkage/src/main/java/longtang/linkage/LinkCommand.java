@@ -66,7 +66,8 @@ public final class LinkCommand {
 
     private int link(LinkArguments asked) throws UnreadableInput {
         long start = System.nanoTime();
-        var job = LinkJob.of(model(asked), Table.read(asked.left()), tableOrNull(asked.right()));
+        var job = LinkJob.of(
+                model(asked), Table.read(asked.left()), tableOrNull(asked.right()), decisions(asked.decisions()));
         var result = job.run(asked.threads(), this::show);
         write(asked.out(), result::writeLinks);
         if (asked.clusters() != null) write(asked.clusters(), result::writeClusters);
@@ -85,12 +86,17 @@ public final class LinkCommand {
         try {
             return model.withWeights(Weights.fromYaml(Table.text(asked.weights())));
         } catch (IllegalArgumentException e) {
+            // Not weights at all, or those of another model.
             throw new UnreadableInput("weights.unreadable", asked.weights(), String.valueOf(e.getMessage()));
         }
     }
 
     private static @Nullable Table tableOrNull(@Nullable Path file) throws UnreadableInput {
         return file == null ? null : Table.read(file);
+    }
+
+    private static Decisions decisions(@Nullable Path file) throws UnreadableInput {
+        return file == null ? Decisions.none() : Decisions.of(Table.read(file));
     }
 
     private interface Writing {
@@ -121,7 +127,7 @@ public final class LinkCommand {
         int more = result.rejects().size() - REJECTS_SHOWN;
         if (more > 0) err.println(say("rejects.more", more));
         for (var rule : result.blocking().rules()) {
-            if (rule.leftOut() == 0) continue;
+            if (rule.leftOutPairs() == 0) continue;
             err.println(say("block.left-out", rule.name(), rule.leftOut(), rule.leftOutRecords(), rule.leftOutPairs()));
         }
     }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 import longtang.linkage.column.Column;
 import longtang.linkage.column.ColumnDraft;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +34,15 @@ public final class LinkJob {
     private final Taken taken;
     private final Map<String, Column> columns = new HashMap<>();
     private final List<LinkProblem> rejects = new ArrayList<>();
+    private final Set<Label> decided;
 
-    private LinkJob(LinkModel model, List<Table> tables) throws UnreadableInput {
+    private LinkJob(LinkModel model, List<Table> tables, Decisions decisions) throws UnreadableInput {
         this.model = model;
         this.tables = tables;
         this.taken = new Taken(tables.stream().mapToInt(Table::size).sum());
         for (int t = 0; t < tables.size(); t++) takeRows(t);
         for (var name : Rows.columnsOf(model)) columns.put(name, column(name));
+        this.decided = decisions.among(taken.numbersIn(0), taken.numbersIn(tables.size() - 1), rejects);
     }
 
     /// Takes over the rows; those without an id, or with one that came before, are rejected.
@@ -46,9 +50,21 @@ public final class LinkJob {
     /// @param right the second file, or null to find what is the same within one
     /// @throws UnreadableInput when a column of the model is missing
     public static LinkJob of(LinkModel model, Table left, @Nullable Table right) throws UnreadableInput {
-        return new LinkJob(model, right == null ? List.of(left) : List.of(left, right));
+        return of(model, left, right, Decisions.none());
     }
 
+    /// The same, with what people have said of some pairs: it is followed, and it teaches the weights. What cannot be
+    /// followed is rejected.
+    ///
+    /// @throws UnreadableInput when a column of the model is missing
+    public static LinkJob of(LinkModel model, Table left, @Nullable Table right, Decisions decisions)
+            throws UnreadableInput {
+        return new LinkJob(model, right == null ? List.of(left) : List.of(left, right), decisions);
+    }
+
+    /// Links the rows.
+    ///
+    /// @param threads how many work, at least one; never changes the result
     public LinkResult run(int threads, Progress progress) {
         progress.at("reading", 1, 5);
         var cells = new Rows(model, taken.ids.size(), name -> Objects.requireNonNull(columns.get(name), name));
@@ -57,17 +73,16 @@ public final class LinkJob {
         progress.at("blocking", 2, 5);
         var linkage = Linkage.of(records, cells.comparisons(), cells.rules(), settings(threads));
         progress.at("learning", 3, 5);
-        var learned = model.weights() == null ? linkage.estimate() : null;
+        var learned = model.weights() == null ? linkage.estimate(decided) : null;
         var weights = learned == null ? given() : learned.weights();
         progress.at("scoring", 4, 5);
         double threshold = Weights.bits(model.threshold());
-        var pairs = linkage.score(weights, threshold - FAR_BELOW);
+        var pairs = linkage.score(weights, threshold - FAR_BELOW, decided);
         progress.at("clustering", 5, 5);
-        var clusters = Clustering.of(records)
-                .exclusive(exclusive(source))
-                .threshold(threshold)
-                .unseen(threshold - FAR_BELOW / 2)
-                .cut(pairs);
+        var clusters = clustering(records, source, threshold).cut(pairs);
+        for (var conflict : clusters.conflicts())
+            rejects.add(LinkProblem.of(
+                    "decision.conflict", taken.ids.get(conflict.left()), taken.ids.get(conflict.right())));
         var quality = linkage.estimateBlocking(pairs, threshold);
         progress.at("done", 5, 5);
         return new LinkResult(
@@ -81,7 +96,20 @@ public final class LinkJob {
                 quality,
                 pairs,
                 clusters,
+                decided,
                 rejects);
+    }
+
+    private Clustering clustering(Records records, int[] source, double threshold) {
+        var clustering = Clustering.of(records)
+                .exclusive(exclusive(source))
+                .threshold(threshold)
+                .unseen(threshold - FAR_BELOW / 2);
+        for (var label : decided) {
+            if (label.same()) clustering.together(label.left(), label.right());
+            else clustering.apart(label.left(), label.right());
+        }
+        return clustering;
     }
 
     private Weights given() {
@@ -164,6 +192,13 @@ public final class LinkJob {
             table[ids.size()] = inTable;
             row[ids.size()] = inRow;
             ids.add(id);
+        }
+
+        /// The record numbers of a table's rows by their ids; -1 for an id that is not there.
+        ToIntFunction<String> numbersIn(int wanted) {
+            var numbers = new HashMap<String, Integer>();
+            for (int i = 0; i < ids.size(); i++) if (table[i] == wanted) numbers.put(ids.get(i), i);
+            return id -> numbers.getOrDefault(id, -1);
         }
 
         int[] tables() {

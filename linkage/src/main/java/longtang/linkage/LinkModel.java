@@ -1,6 +1,8 @@
 package longtang.linkage;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import longtang.linkage.column.BlockKey;
 import longtang.linkage.column.Kind;
@@ -69,10 +71,27 @@ public record LinkModel(
         }
     }
 
+    /// @throws IllegalArgumentException when two comparisons have one name, when there are more combinations of levels
+    ///     than 63 bits count, or when the weights are not those of these comparisons
     public LinkModel {
         comparisons = List.copyOf(comparisons);
         blocking = List.copyOf(blocking);
         unknown = Set.copyOf(unknown);
+        var levels = levels(comparisons);
+        if (weights != null) weights.fitting(levels);
+    }
+
+    private static SequencedMap<String, List<String>> levels(List<Compared> comparisons) {
+        var levels = new LinkedHashMap<String, List<String>>();
+        double combinations = 1;
+        for (var compared : comparisons) {
+            var names = compared.kind().levels();
+            if (levels.put(compared.name(), names) != null)
+                throw new IllegalArgumentException("Two comparisons are named " + compared.name());
+            combinations *= names.size() + 1;
+        }
+        if (combinations < Long.MAX_VALUE) return levels;
+        throw new IllegalArgumentException("Levels combine in more ways than can be told apart: leave something out");
     }
 
     /// Reads a model file's text.

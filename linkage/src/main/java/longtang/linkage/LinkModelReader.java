@@ -67,18 +67,32 @@ final class LinkModelReader {
         var root = map(load(yaml), "");
         known(root, KEYS, "");
         if (!"longtang-link/1".equals(root.get("format"))) throw wrong("format", "model.format");
+        var unweighted = unweighted(root);
+        var weights = weights(root);
+        try {
+            return unweighted.withWeights(weights);
+        } catch (IllegalArgumentException e) {
+            throw wrong("weights", "model.levels", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private LinkModel unweighted(Map<?, ?> root) throws UnreadableInput {
         var comparisons = comparisons(root);
-        return new LinkModel(
-                word(root, "id", ""),
-                comparisons,
-                blocking(root),
-                unknown(root),
-                root.containsKey("never_within") ? word(root, "never_within", "") : null,
-                isTrue(root, "one_to_one", ""),
-                between(root, "threshold", 0.5, 0, 1),
-                (int) between(root, "block_limit", 1_000, 1, 1_000_000),
-                between(root, "expected_matches", Double.NaN, 0, 1e15),
-                weights(root));
+        try {
+            return new LinkModel(
+                    word(root, "id", ""),
+                    comparisons,
+                    blocking(root),
+                    unknown(root),
+                    root.containsKey("never_within") ? word(root, "never_within", "") : null,
+                    isTrue(root, "one_to_one", ""),
+                    between(root, "threshold", 0.5, 0, 1),
+                    whole(root, "block_limit", 1_000, 2, 1_000_000),
+                    between(root, "expected_matches", Double.NaN, 0, 1e15),
+                    null);
+        } catch (IllegalArgumentException e) {
+            throw wrong("comparisons", "model.levels", String.valueOf(e.getMessage()));
+        }
     }
 
     private Object load(String yaml) throws UnreadableInput {
@@ -265,6 +279,13 @@ final class LinkModelReader {
         double number = number(map, key, "");
         if (number > least && number < most) return number;
         throw wrong(key, "model.out-of-range", number, least, most);
+    }
+
+    private int whole(Map<?, ?> map, String key, int usual, int least, int most) throws UnreadableInput {
+        if (!map.containsKey(key)) return usual;
+        double number = number(map, key, "");
+        if (number == Math.rint(number) && number >= least && number <= most) return (int) number;
+        throw wrong(key, "model.not-whole", number, least, most);
     }
 
     private boolean isTrue(Map<?, ?> map, String key, String where) throws UnreadableInput {

@@ -1,5 +1,6 @@
 package longtang.linkage;
 
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -7,6 +8,10 @@ import java.util.ResourceBundle;
 final class LinkWords {
 
     private LinkWords() {}
+
+    static String say(Locale locale, String key, Object... args) {
+        return MessageFormat.format(in(locale).getString(key), args);
+    }
 
     static ResourceBundle in(Locale locale) {
         return ResourceBundle.getBundle(

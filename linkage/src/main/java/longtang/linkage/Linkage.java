@@ -1,8 +1,10 @@
 package longtang.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /// Do two records speak of the same thing? Learns from the records themselves what each agreement is worth,
 /// and scores every pair that a blocking rule proposes.
@@ -101,9 +103,26 @@ public final class Linkage {
     /// Every proposed pair whose bits reach the minimum.
     ///
     /// @throws IllegalArgumentException when the weights are not those of these comparisons
+    /// @throws ArithmeticException when more than 2,147,483,647 pairs reach the minimum
     public ScoredPairs score(Weights weights, double minimumBits) {
+        return score(weights, minimumBits, Set.of());
+    }
+
+    /// The same, and every pair that somebody called the same thing, whatever its bits and whether or not a rule
+    /// proposes it.
+    ScoredPairs score(Weights weights, double minimumBits, Set<Label> decided) {
         var scoring = new Scoring(comparisons, patterns, weights);
-        return ScoredPairs.sorted(records, candidates.into(() -> new ScoredPairs.Sink(scoring, minimumBits)));
+        var sinks = new ArrayList<>(candidates.into(() -> new ScoredPairs.Sink(scoring, minimumBits)));
+        var besides = new ScoredPairs.Sink(scoring, Double.NEGATIVE_INFINITY);
+        for (var label : decided) {
+            boolean isFirst = records.rank(label.left()) < records.rank(label.right());
+            int left = isFirst ? label.left() : label.right();
+            int right = isFirst ? label.right() : label.left();
+            boolean isThere = candidates.propose(left, right) && scoring.bits(left, right) >= minimumBits;
+            if (label.same() && !isThere) besides.accept(left, new int[] {right}, 1);
+        }
+        sinks.add(besides);
+        return ScoredPairs.sorted(records, sinks);
     }
 
     /// Why this pair has its score, whether or not a rule proposed it.

@@ -97,7 +97,7 @@ public final class Lookup {
     /// @param itself its id
     public Answer find(Map<String, String> row, double minimumBits, @Nullable String itself) {
         var near = new Near();
-        eachKey(row, near::follow);
+        eachKey(row, key -> near.follow(key, itself == null ? 1 : 0));
         var few = near.records();
         var bound = withGuest(row, few);
         var found = new ArrayList<Found>();
@@ -144,8 +144,9 @@ public final class Lookup {
         private final IntStream.Builder records = IntStream.builder();
         private int leftOut;
 
-        void follow(long key) {
-            if (postings.count(key) > model.blockLimit()) leftOut++;
+        /// @param more rows that a whole run would find under the key besides those that are here
+        void follow(long key, int more) {
+            if (postings.count(key) + more > model.blockLimit()) leftOut++;
             else postings.under(key, records);
         }
 

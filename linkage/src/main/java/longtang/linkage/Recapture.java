@@ -6,9 +6,10 @@ final class Recapture {
     private final long[] byOthers;
     private final long[] byBoth;
 
+    /// @param rules of more than 63 the first 63 are looked at
     Recapture(int rules) {
-        this.byOthers = new long[rules];
-        this.byBoth = new long[rules];
+        this.byOthers = new long[Math.min(63, rules)];
+        this.byBoth = new long[byOthers.length];
     }
 
     /// @param proposers the rules that propose a link, a bit for each

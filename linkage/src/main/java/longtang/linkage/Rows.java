@@ -13,7 +13,8 @@ import java.util.function.ToDoubleFunction;
 import longtang.linkage.column.Cells;
 import longtang.linkage.column.Column;
 
-/// The cells that a model asks for, column by column, bound to its comparisons and blocking rules.
+/// The cells that a model asks for, column by column, bound to its comparisons and blocking rules. A cell that says
+/// 不详 is empty for all of them.
 final class Rows {
 
     private final LinkModel model;
@@ -24,7 +25,7 @@ final class Rows {
     Rows(LinkModel model, int size, Function<String, Column> cells) {
         this.model = model;
         this.size = size;
-        for (var name : columnsOf(model)) columns.put(name, cells.apply(name));
+        for (var name : columnsOf(model)) columns.put(name, cells.apply(name).without(model.unknown()));
     }
 
     /// Every column that the model speaks of, apart from the id.
@@ -65,7 +66,7 @@ final class Rows {
     private Cells cells(LinkModel.Compared compared) {
         var own = joined(compared.columns());
         var other = compared.other();
-        return Cells.of(other == null ? List.of(own) : List.of(own, cellsOf(other)), model.unknown());
+        return Cells.of(other == null ? List.of(own) : List.of(own, cellsOf(other)), Set.of());
     }
 
     List<BlockingRule> rules() {
@@ -87,7 +88,7 @@ final class Rows {
             Arrays.fill(source, -1);
             return source;
         }
-        var cells = Cells.of(List.of(cellsOf(model.neverWithin())), model.unknown());
+        var cells = Cells.of(List.of(cellsOf(model.neverWithin())), Set.of());
         for (int r = 0; r < source.length; r++) source[r] = cells.code(r) - 1;
         return source;
     }

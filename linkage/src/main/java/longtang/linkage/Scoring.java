@@ -2,7 +2,9 @@ package longtang.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// Scores pairs by table look-up.
 final class Scoring {
@@ -19,7 +21,7 @@ final class Scoring {
     Scoring(List<Comparison> comparisons, Patterns patterns, Weights weights) {
         this.comparisons = comparisons;
         this.patterns = patterns;
-        this.weights = fitting(weights, comparisons);
+        this.weights = weights.fitting(levelsOf(comparisons));
         this.bits = new double[comparisons.size()][];
         var adjusted = new ArrayList<TermFrequency>();
         for (int c = 0; c < bits.length; c++) {
@@ -29,6 +31,12 @@ final class Scoring {
             adjusted.add(comparisons.get(c) instanceof TermFrequency frequency ? frequency : UNKNOWN);
         }
         this.frequencies = adjusted.toArray(TermFrequency[]::new);
+    }
+
+    private static SequencedMap<String, List<String>> levelsOf(List<Comparison> comparisons) {
+        var levels = new LinkedHashMap<String, List<String>>();
+        for (var comparison : comparisons) levels.put(comparison.name(), comparison.levels());
+        return levels;
     }
 
     long patternOf(int left, int right, int[] levels) {
@@ -51,6 +59,12 @@ final class Scoring {
         for (int i = 0; i < count; i++) {
             if (beside.levels[i] == 1) beside.bits[i] += rarity(c, left, rights[i]);
         }
+    }
+
+    double bits(int left, int right) {
+        var levels = new int[bits.length];
+        patternOf(left, right, levels);
+        return bitsOf(left, right, levels);
     }
 
     double bitsOf(int left, int right, int[] levels) {
@@ -84,24 +98,5 @@ final class Scoring {
             steps.add(new Waterfall.Step(comparison.name(), level, name, bits[c][level] + rarity, rarity));
         }
         return new Waterfall(weights.priorBits(), steps);
-    }
-
-    private static Weights fitting(Weights weights, List<Comparison> comparisons) {
-        var expected = comparisons.stream().map(Comparison::name).toList();
-        var given = weights.comparisons().stream().map(Weights.Comparison::name).toList();
-        if (!expected.equals(given)) {
-            throw new IllegalArgumentException("Weights for %s, comparisons are %s".formatted(given, expected));
-        }
-        for (int c = 0; c < comparisons.size(); c++) {
-            var names = comparisons.get(c).levels();
-            var weighed = weights.comparisons().get(c).levels().stream()
-                    .map(Weights.Level::name)
-                    .toList();
-            if (!names.equals(weighed)) {
-                throw new IllegalArgumentException("%s has levels %s, its weights %s"
-                        .formatted(comparisons.get(c).name(), names, weighed));
-            }
-        }
-        return weights;
     }
 }

@@ -23,7 +23,7 @@ final class WaterfallWords {
         var lines = new ArrayList<String>();
         lines.add(say("why.prior", bits(waterfall.priorBits())));
         for (var step : waterfall.steps()) lines.add(line(step));
-        var chance = "%.4f".formatted(waterfall.probability());
+        var chance = String.format(Locale.ROOT, "%.4f", waterfall.probability());
         lines.add(say("why.sum", bits(waterfall.bits()), chance));
         return lines;
     }
@@ -42,7 +42,7 @@ final class WaterfallWords {
         return words.containsKey(key) ? words.getString(key) : name;
     }
 
-    private static String bits(double bits) {
+    static String bits(double bits) {
         return String.format(Locale.ROOT, "%+.1f", bits);
     }
 

@@ -1,6 +1,8 @@
 package longtang.linkage;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// What each level of each comparison is worth, in bits: log2 of how much likelier it is among pairs of the
 /// same thing than among others (Fellegi & Sunter 1969). One bit doubles the odds.
@@ -52,6 +54,35 @@ public record Weights(double prior, List<Comparison> comparisons) {
     /// These weights as YAML, to be read, kept and changed by people; every digit comes back.
     public String toYaml() {
         return WeightsText.write(this);
+    }
+
+    /// These weights, if they are those of such comparisons.
+    ///
+    /// @param levels the names of each comparison's levels, in the order of the comparisons
+    /// @throws IllegalArgumentException when they are not; the message says where they part
+    Weights fitting(SequencedMap<String, List<String>> levels) {
+        var own = levels();
+        var expected = List.copyOf(levels.keySet());
+        var given = List.copyOf(own.keySet());
+        if (!expected.equals(given)) {
+            throw new IllegalArgumentException("Weights for %s, comparisons are %s".formatted(given, expected));
+        }
+        own.forEach((name, weighed) -> {
+            if (weighed.equals(levels.get(name))) return;
+            throw new IllegalArgumentException(
+                    "%s has levels %s, its weights %s".formatted(name, levels.get(name), weighed));
+        });
+        return this;
+    }
+
+    /// The names of each comparison's levels, in the order of the comparisons.
+    public SequencedMap<String, List<String>> levels() {
+        var levels = new LinkedHashMap<String, List<String>>();
+        for (var comparison : comparisons)
+            levels.put(
+                    comparison.name(),
+                    comparison.levels().stream().map(Level::name).toList());
+        return levels;
     }
 
     public double priorBits() {

@@ -43,7 +43,10 @@ final class CellReader {
     /// A whole address; a cell that is nothing but an unlisted name is believed.
     Place address(Written cell) {
         var place = PlaceReader.mostExact(reader.read(cell)).orElse(Place.NOWHERE);
-        return place.level() == Level.NOTHING ? place.filledFrom(name(cell.text())) : place;
+        var text = cell.text();
+        // 黄浦区 is a district, 曹阳一区 is none.
+        boolean isArea = place.district() != null && text.endsWith(place.district());
+        return place.level() == Level.NOTHING && !isArea ? place.filledFrom(name(text)) : place;
     }
 
     private Place name(String text) {

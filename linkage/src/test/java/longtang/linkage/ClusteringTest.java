@@ -53,6 +53,14 @@ class ClusteringTest {
         assertThat(shown(clusters)).isEqualTo("[0, 1][2, 3]");
     }
 
+    // 4 held both halves together until it found a better place; what is left of the bridge is 0-2.
+    @Test
+    void two_halves_on_one_good_link_are_taken_apart_there() {
+        var clusters = Clustering.of(records(7))
+                .cut(pairs("0-1:20 2-3:20 5-6:20 0-2:10 0-3:-4 1-2:-4 1-3:-4 0-4:8 1-4:8 2-4:2 3-4:2 4-5:7 4-6:7"));
+        assertThat(shown(clusters)).isEqualTo("[0, 1][2, 3][4, 5, 6]");
+    }
+
     @Test
     void two_rows_of_one_survey_never_share_a_file() {
         var clusters = Clustering.of(records(3)).exclusive(r -> r < 2 ? 0 : -1).cut(pairs("0-2:5 1-2:4"));

@@ -144,6 +144,8 @@ class InvariantsTest {
 
         assertThat(result.links()).isZero();
         assertThat(result.clusters().count()).isEqualTo(3_000);
+        assertThat(result.quality().candidates()).as("不详 is no key").isZero();
+        assertThat(result.blocking().leftSomethingOut()).isFalse();
     }
 
     @Test

@@ -43,6 +43,9 @@ class LinkModelTest {
             'column: name,',        '',                               model.missing,        comparisons[1].column
             name/first1,            name/firstly,                     model.block-key,      blocking[1]
             id: id,                 'id: id\nthreshold: 1.5',         model.out-of-range,   threshold
+            id: id,                 'id: id\nblock_limit: 1.5',      model.not-whole,      block_limit
+            id: id,                 'id: id\nblock_limit: 1',        model.not-whole,      block_limit
+            id: id,                 'id: id\nweights: {prior: 0.1, comparisons: []}', model.levels, weights
             id: id,                 'id: [',                          model.not-yaml,       4
             """)
     void a_slip_is_named_with_its_place(String good, String bad, String code, String place) {
@@ -55,6 +58,16 @@ class LinkModelTest {
                             .element(1)
                             .isEqualTo(place);
                 });
+    }
+
+    @Test
+    void more_levels_than_can_be_told_apart_are_refused() {
+        var many = new StringBuilder("format: longtang-link/1\nid: id\nblocking: [[a]]\ncomparisons:\n");
+        for (int i = 0; i < 20; i++) many.append("  - {name: c" + i + ", column: a, kind: lane}\n");
+        assertThatThrownBy(() -> LinkModel.read("model.yaml", many.toString()))
+                .isInstanceOfSatisfying(
+                        UnreadableInput.class,
+                        e -> assertThat(e.problem().args()).contains("comparisons"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -254,6 +255,18 @@ class LinkageTest {
         var report = linkage.blocking().rules().getFirst();
         assertThat(report.split()).isEqualTo(2);
         assertThat(report.leftOut()).isZero();
+        assertThat(linkage.blocking().leftSomethingOut())
+                .as("a split parts pairs, and says so")
+                .isTrue();
+        long before = 0;
+        for (int key = 0; key < 2; key++) {
+            int wanted = key;
+            long size = Arrays.stream(planted.value[0])
+                    .filter(value -> value == wanted)
+                    .count();
+            before += size * (size - 1) / 2;
+        }
+        assertThat(report.leftOutPairs()).isEqualTo(before - linkage.count());
         var pairs = linkage.score(even(planted), Double.NEGATIVE_INFINITY);
         assertThat(pairs.size()).isPositive();
         for (int p = 0; p < pairs.size(); p++) {

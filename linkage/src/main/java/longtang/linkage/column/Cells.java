@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /// One or two columns as codes into one dictionary: the same writing has the same code in both.
@@ -111,6 +112,15 @@ public final class Cells {
     /// Levels from the codes alone; equal codes are level 1, silence is 0, the rest is asked for once and kept.
     Kind.Levels byCode(IntBinaryOperator unlike) {
         return new ByCode(code[0], new Memo(unlike, codes())::level);
+    }
+
+    /// The same, where some values cannot be read: they are silent, even beside their like.
+    Kind.Levels byCode(IntPredicate isReadable, IntBinaryOperator unlike) {
+        var readable = new boolean[codes()];
+        for (int value = 0; value < readable.length; value++) readable[value] = isReadable.test(value);
+        var told = code[0].clone();
+        for (int row = 0; row < told.length; row++) if (!readable[told[row]]) told[row] = SILENT;
+        return new ByCode(told, new Memo(unlike, codes())::level);
     }
 
     /// Levels of the same or not: nothing need be asked.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 
 /// A column of a table: each writing once, and for every row which of them it has. A million rows that say 厨房 cost
 /// four bytes each, and what is done to a cell is done once for all that are written alike.
@@ -37,6 +38,18 @@ public final class Column {
             draft.add(known[old]);
         }
         return draft.done();
+    }
+
+    /// The column with nothing where one of the words stands that mean nothing, whatever width or case they have.
+    ///
+    /// @param unknown such words, as [Cells#plain] writes them
+    public Column without(Set<String> unknown) {
+        if (unknown.isEmpty()) return this;
+        var telling = new String[writings.length];
+        for (int code = 0; code < telling.length; code++) {
+            telling[code] = unknown.contains(Cells.plain(writings[code])) ? "" : writings[code];
+        }
+        return new Column(codes, telling);
     }
 
     /// Several columns as one, joined with a space.

@@ -36,7 +36,7 @@ public record Day(List<Integer> within) implements Kind {
     public Levels over(Cells cells) {
         var written = new @Nullable Written[cells.codes()];
         for (int code = 0; code < written.length; code++) written[code] = Written.read(cells.value(code));
-        return cells.byCode((a, b) -> level(written[a], written[b]));
+        return cells.byCode(code -> written[code] != null, (a, b) -> level(written[a], written[b]));
     }
 
     private int level(@Nullable Written a, @Nullable Written b) {

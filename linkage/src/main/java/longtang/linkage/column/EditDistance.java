@@ -28,7 +28,7 @@ public final class EditDistance {
         return positions.isOf(longer) ? inOneWord(positions, longer, shorter) : inOneWord(positions, shorter, longer);
     }
 
-    private static String bounded(String text) {
+    static String bounded(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 

@@ -7,11 +7,18 @@ public final class JaroWinkler {
     private static final int LONGEST_PREFIX = 4;
     private static final double BONUS_FROM = 0.7;
 
+    /// Characters looked at; what follows is left out, so that a page in a name's place cannot stall a linkage.
+    public static final int LONGEST = EditDistance.LONGEST;
+
     private JaroWinkler() {}
 
-    /// 1 for equal texts, 0 when no character agrees or one is empty; symmetric.
+    /// 1 for equal texts, 0 when no character agrees or one is empty; symmetric; over the first 256 characters.
     public static double similarity(String a, String b) {
         if (a.equals(b)) return a.isEmpty() ? 0 : 1;
+        return ofUnequal(EditDistance.bounded(a), EditDistance.bounded(b));
+    }
+
+    private static double ofUnequal(String a, String b) {
         double jaro = comesFirst(a, b) ? jaro(a, b) : jaro(b, a);
         if (jaro < BONUS_FROM) return jaro;
         return jaro + commonPrefix(a, b) * PREFIX_WEIGHT * (1 - jaro);

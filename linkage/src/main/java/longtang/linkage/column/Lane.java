@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// committee, road, lane, door and room are one piece of evidence, and are not counted as seven.
 ///
 /// `same` tells one spot; `door` one door, of which one row may tell more; `some-doors` lists that overlap; `lane`
-/// one lane where somebody tells no door; `slip` all but one digit or one character; `other-door`; `road`;
-/// `different`. A cell in which no road and no lane can be read is silence.
+/// one lane where somebody tells no door; `slip` all but one digit or one character; `other-door`; `road`; `area` one
+/// committee (or street, or district, where both tell nothing finer) without one road; `different`. A cell in which
+/// nothing of all this can be read is silence. Two areas for one road are somebody's slip (卢湾 became 黄浦): the pair
+/// is then a `door` or less, never the `same`.
 public record Lane(PlaceReader reader) implements Kind {
 
     /// With the list of Shanghai that is shipped.
@@ -29,11 +31,12 @@ public record Lane(PlaceReader reader) implements Kind {
     private static final int SLIP = 5;
     private static final int OTHER_DOOR = 6;
     private static final int ROAD = 7;
-    private static final int DIFFERENT = 8;
+    private static final int AREA = 8;
+    private static final int DIFFERENT = 9;
 
     @Override
     public List<String> levels() {
-        return List.of("same", "door", "some-doors", "lane", "slip", "other-door", "road", "different");
+        return List.of("same", "door", "some-doors", "lane", "slip", "other-door", "road", "area", "different");
     }
 
     @Override
@@ -41,18 +44,34 @@ public record Lane(PlaceReader reader) implements Kind {
         var places = new Place[cells.codes()];
         for (int code = 0; code < places.length; code++) places[code] = reader.readCell(cells.value(code));
         var told = cells.byCode((a, b) -> level(places[a], places[b]));
-        return (left, right) -> isSilent(places[cells.code(left)]) ? SILENT : told.of(left, right);
+        return (left, right) -> {
+            var place = places[cells.code(left)];
+            return isOnMap(place) ? told.of(left, right) : area(place, places[cells.code(right)]);
+        };
     }
 
-    private static boolean isSilent(Place place) {
-        return place.road() == null && place.lane() == null && place.namedLane() == null;
+    private static boolean isOnMap(Place place) {
+        return place.road() != null || place.lane() != null || place.namedLane() != null;
+    }
+
+    // The finest of committee, street and district that both tell.
+    private static int area(Place a, Place b) {
+        if (a.committee() != null && b.committee() != null) return area(a.committee(), b.committee());
+        if (a.street() != null && b.street() != null) return area(a.street(), b.street());
+        if (a.district() != null && b.district() != null) return area(a.district(), b.district());
+        return SILENT;
+    }
+
+    private static int area(String a, String b) {
+        return a.equals(b) ? AREA : DIFFERENT;
     }
 
     private int level(Place a, Place b) {
-        if (isSilent(a) || isSilent(b) || areUnlike(a, b)) return SILENT;
+        if (!isOnMap(a) || !isOnMap(b)) return area(a, b);
+        if (areUnlike(a, b)) return SILENT;
         if (reader.compare(a, b) == Sameness.SAME) return SAME;
         boolean slip = a.road() != null && b.road() != null && RoadNames.alike(a.road(), b.road());
-        if (!slip && differ(a.road(), b.road())) return DIFFERENT;
+        if (!slip && differ(a.road(), b.road())) return area(a, b) == AREA ? AREA : DIFFERENT;
         if (!isOneLane(a, b)) return isSlip(a.lane(), b.lane()) && a.doors().equals(b.doors()) ? SLIP : ROAD;
         int door = door(a, b);
         return slip && door <= LANE ? SLIP : door;

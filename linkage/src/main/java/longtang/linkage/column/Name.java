@@ -6,7 +6,7 @@ import java.util.List;
 /// Names of people: Jaro-Winkler, whatever the order and spacing of the parts.
 ///
 /// Bound to a second column (the surname for a given name) there is one level more, for records that have the
-/// two the other way round.
+/// two the other way round. A cell without a letter or digit is silence.
 public record Name(Thresholds thresholds, boolean swaps) implements Kind {
 
     public static final Thresholds USUAL = Thresholds.of(0.92, 0.8);
@@ -20,7 +20,7 @@ public record Name(Thresholds thresholds, boolean swaps) implements Kind {
     public Levels over(Cells cells) {
         var likeness = new Likeness(cells, thresholds.least());
         int different = levels().size();
-        var own = cells.byCode((a, b) -> {
+        var own = cells.byCode(likeness::isName, (a, b) -> {
             int missed = thresholds.missed(likeness.of(a, b));
             return missed == thresholds.size() ? different : 2 + missed;
         });
@@ -49,6 +49,11 @@ public record Name(Thresholds thresholds, boolean swaps) implements Kind {
                 sorted[code] = sorted(cells.value(code));
                 letters[code] = Letters.of(written[code]);
             }
+        }
+
+        // 〇〇〇 is one, ——— is none.
+        boolean isName(int code) {
+            return !written[code].isEmpty();
         }
 
         double of(int a, int b) {

@@ -26,7 +26,7 @@ public record Quantity(List<Double> within, boolean relative) implements Kind {
     public Levels over(Cells cells) {
         var number = new double[cells.codes()];
         for (int code = 0; code < number.length; code++) number[code] = read(cells.value(code));
-        return cells.byCode((a, b) -> level(number[a], number[b]));
+        return cells.byCode(code -> !Double.isNaN(number[code]), (a, b) -> level(number[a], number[b]));
     }
 
     private int level(double a, double b) {

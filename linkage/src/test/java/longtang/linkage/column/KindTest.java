@@ -20,6 +20,8 @@ class KindTest {
             dixon,        dicksonx,       0.80
             王小明,       王晓明,         0.80
             anna,         peter,          different
+            anna,         ———,            silent
+            ———,          ———,            silent
             """)
     void names(String left, String right, String level) {
         assertThat(level(new Name(Name.USUAL, false), left, right)).isEqualTo(level);
@@ -42,6 +44,12 @@ class KindTest {
             天津路44弄3号,          宁波路44弄3号,          different
             天津路44弄3号,          慈德里3号,              silent
             天津路44弄3号,          不清楚,                 silent
+            黄浦区天津路44弄3号,    黄浦区宁波路44弄3号,    area
+            黄浦区天津路44弄3号,    黄浦区,                 area
+            黄浦区,                 静安区,                 different
+            黄浦区,                 黄浦区,                 area
+            黄浦区,                 外滩街道,               silent
+            不清楚,                 不清楚,                 silent
             """)
     void lanes(String left, String right, String level) {
         assertThat(level(Lane.shanghai(), left, right)).isEqualTo(level);
@@ -79,6 +87,7 @@ class KindTest {
             2025-06-11,      1999-01-30,    different
             19560499,        19560419,      one-digit
             2025-06-11,      去年夏天,      silent
+            去年夏天,        去年夏天,      silent
             """)
     void days(String left, String right, String level) {
         assertThat(level(new Day(Day.USUAL), left, right)).isEqualTo(level);
@@ -92,6 +101,7 @@ class KindTest {
             100,     85,      within 0.2
             100,     50,      different
             100,     约百平,  silent
+            约百平,  约百平,  silent
             NaN,     3,       silent
             """)
     void quantities(String left, String right, String level) {

@@ -43,6 +43,14 @@ class LikenessTest {
     }
 
     @Test
+    void a_page_in_the_place_of_a_name_is_compared_by_its_beginning() {
+        var page = "周顾陆朱徐沈".repeat(2_000);
+        assertThat(JaroWinkler.similarity(page, page + "阿大")).isEqualTo(1);
+        assertThat(JaroWinkler.similarity("阿".repeat(256) + page, "阿".repeat(256)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void no_likeness_exceeds_its_bound() {
         var random = new SplittableRandom(12);
         for (int i = 0; i < 3_000; i++) {

@@ -30,13 +30,13 @@ class Knowing {
         this.words = words;
     }
 
-    /// Empty as long as nothing has been matched.
+    /// Empty as long as this version has matched nothing.
     Optional<LocalKnowledge> get() {
-        return store.latest().map(this::of);
+        return store.latest().flatMap(this::of);
     }
 
     boolean isReady() {
-        return store.latest().isPresent();
+        return get().isPresent();
     }
 
     /// Keeps what a run has learned. MUST be called in the transaction of the run.
@@ -51,18 +51,19 @@ class Knowing {
                 SightingKey.of(sighting.entry()), sighting.id(), knowledge.signposts(sighting.entry()));
     }
 
-    private LocalKnowledge of(UUID run) {
+    private Optional<LocalKnowledge> of(UUID run) {
         var now = held;
-        return now != null && now.run().equals(run) ? now.knowledge() : recalled(run);
+        return now != null && now.run().equals(run) ? Optional.of(now.knowledge()) : recalled(run);
     }
 
-    private synchronized LocalKnowledge recalled(UUID run) {
+    private synchronized Optional<LocalKnowledge> recalled(UUID run) {
         var now = held;
-        if (now != null && now.run().equals(run)) return now.knowledge();
+        if (now != null && now.run().equals(run)) return Optional.of(now.knowledge());
         var kept = store.kept(run).orElseThrow();
+        if (!LocalKnowledge.knows(kept.weights())) return Optional.empty();
         var entries = sightings.current().stream().map(Sighting::entry).toList();
         var knowledge = LocalKnowledge.recalled(entries, kept.weights(), kept.scales(), words.taught());
         held = new Held(run, knowledge);
-        return knowledge;
+        return Optional.of(knowledge);
     }
 }

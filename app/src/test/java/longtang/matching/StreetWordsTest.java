@@ -75,7 +75,7 @@ class StreetWordsTest {
 
     @Test
     void what_the_ledgers_call_the_lane_waits_for_somebody_and_holds_once_accepted() {
-        assertThat(page()).contains("慈德里", "天津路44弄", "待定，先这样用");
+        assertThat(page()).contains("慈德里", "天津路44弄", "待定");
 
         say(id("慈德里"), "ACCEPTED");
         assertThat(words.taught().names()).containsExactly(CIDELI);

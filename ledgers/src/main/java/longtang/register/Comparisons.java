@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import longtang.ledger.LedgerKind;
 import longtang.linkage.Comparison;
@@ -55,7 +56,7 @@ final class Comparisons {
                         0));
         all.put(
                 new KindComparison(sightings),
-                start(new double[] {.36, .32, .20, .05, .07}, new double[] {.05, .08, .12, .20, .55}));
+                start(new double[] {.36, .27, .05, .20, .05, .07}, new double[] {.05, .07, .01, .12, .20, .55}));
         add("room", place::room, new double[] {.88, .12}, new double[] {.15, .85}, "same", "different");
         add(
                 "part",
@@ -115,6 +116,12 @@ final class Comparisons {
                 "metres12",
                 "metres30",
                 "farther");
+    }
+
+    /// The names of the levels of each, whatever is compared.
+    static Map<String, List<String>> levels() {
+        var nothing = new Sightings(List.of(), List.of(), RoadSlips.learn(List.of()));
+        return new Comparisons(nothing).list().stream().collect(Collectors.toMap(Comparison::name, Comparison::levels));
     }
 
     List<Comparison> list() {

@@ -11,14 +11,16 @@ import java.util.Set;
 /// through that row is no surer than that row is.
 final class Footing {
 
-    // Another number, another thing, another room or wall may be a slip of the pen; whether it is, a person says,
-    // however likely it seems.
+    // Another number, another thing, another room or wall may be a slip of the pen, and a word that rows have taught
+    // may
+    // be misheard; whether it is, a person says, however likely it seems.
     private static final Set<String> ASKS_A_PERSON = Set.of(
             "place.beside",
             "place.lane",
             "place.digit_slip",
             "place.other_door",
             "place.elsewhere",
+            "kind.as_heard",
             "kind.akin",
             "kind.different",
             "part.in_passing",
@@ -57,7 +59,22 @@ final class Footing {
     /// Whether it needs no person to say that this sighting is of its structure.
     boolean isSure(int sighting, Candidate structure) {
         if (isFirst(sighting, structure)) return true;
-        return probability(sighting, structure) >= threshold && !contradicts(evidence.levels(sighting, of(structure)));
+        return probability(sighting, structure) >= threshold
+                && !contradicts(evidence.levels(sighting, of(structure)))
+                && !isGuess(sighting, structure);
+    }
+
+    /// Whether both are at one place only because of what a lane's name is guessed to mean.
+    boolean isGuess(int sighting, Candidate structure) {
+        return isGuessBeside(sighting, of(structure));
+    }
+
+    private boolean isGuessBeside(int sighting, Candidate certain) {
+        boolean guessed = sightings.get(sighting).guessed();
+        var others =
+                certain.onRecord().stream().filter(member -> member != sighting).toList();
+        return !others.isEmpty()
+                && others.stream().allMatch(member -> sightings.get(member).guessed() != guessed);
     }
 
     /// Whether the structure began with this row of a survey or of the old register.
@@ -89,7 +106,9 @@ final class Footing {
 
     private boolean joins(int member, Candidate certain) {
         if (ties.isTied(member)) return true;
-        return placement.probability(member) >= threshold && !contradicts(evidence.levels(member, certain));
+        return placement.probability(member) >= threshold
+                && !contradicts(evidence.levels(member, certain))
+                && !isGuessBeside(member, certain);
     }
 
     private boolean contradicts(int[] levels) {

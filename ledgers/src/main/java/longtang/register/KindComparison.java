@@ -19,9 +19,10 @@ final class KindComparison implements Comparison {
 
     static final int SAME_WORD = 1;
     static final int SAME_KIND = 2;
-    static final int MAY_BE = 3;
-    static final int AKIN = 4;
-    static final int DIFFERENT = 5;
+    static final int AS_HEARD = 3;
+    static final int MAY_BE = 4;
+    static final int AKIN = 5;
+    static final int DIFFERENT = 6;
 
     // What one person calls a shed is another one's kitchen: seen from outside these are hard to tell apart.
     private static final int[] EASILY_CONFUSED = Stream.of(
@@ -53,7 +54,7 @@ final class KindComparison implements Comparison {
 
     @Override
     public List<String> levels() {
-        return List.of("same_word", "same_kind", "may_be", "akin", "different");
+        return List.of("same_word", "same_kind", "as_heard", "may_be", "akin", "different");
     }
 
     @Override
@@ -63,6 +64,7 @@ final class KindComparison implements Comparison {
         if (a.isSilent() || b.isSilent()) return 0;
         if (Spot.overlap(a.words(), b.words()) || Spot.overlap(a.unlisted(), b.unlisted())) return SAME_WORD;
         if ((a.sure() & b.sure()) != 0) return SAME_KIND;
+        if (((a.sure() | a.heard()) & (b.sure() | b.heard())) != 0) return AS_HEARD;
         if ((a.possible() & b.possible()) != 0) return MAY_BE;
         if (a.words().length == 0 || b.words().length == 0) {
             return alike(sightings.get(left).wording(), sightings.get(right).wording()) ? MAY_BE : 0;

@@ -29,11 +29,11 @@ final class LaneGuesses {
         this.told = told;
     }
 
-    /// What rows have told, and what could be found out besides.
-    static LaneNames added(LaneNames told, List<LedgerEntry> entries, List<Observation> observed) {
+    /// Lanes with the name that they probably have, besides those that rows have told.
+    static List<Place> found(LaneNames told, List<LedgerEntry> entries, List<Observation> observed) {
         var guesses = new LaneGuesses(told);
         for (int i = 0; i < entries.size(); i++) guesses.hear(entries.get(i), observed.get(i));
-        return told.and(LaneNames.learn(guesses.found().stream()));
+        return guesses.found();
     }
 
     private List<Place> found() {

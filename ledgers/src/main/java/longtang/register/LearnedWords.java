@@ -47,7 +47,7 @@ final class LearnedWords {
         for (var word : heard()) if (!taught.notWords().contains(word.word())) kinds.put(word.word(), word.kind());
         var others = new TreeSet<>(unlisted);
         others.removeAll(kinds.keySet());
-        return kinds.isEmpty() && others.isEmpty() ? vocabulary : vocabulary.plusLearned(kinds, others);
+        return kinds.isEmpty() && others.isEmpty() ? vocabulary : vocabulary.plusHeard(kinds, others);
     }
 
     /// The words that have a kind here, in the order of the alphabet.

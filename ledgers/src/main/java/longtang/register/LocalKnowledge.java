@@ -28,6 +28,12 @@ public final class LocalKnowledge {
         this.threshold = threshold;
     }
 
+    /// Whether weights that an earlier match has kept are those of today's comparisons: a new version may compare
+    /// otherwise, and then the next match learns anew.
+    public static boolean knows(Weights weights) {
+        return weights.levels().equals(Comparisons.levels());
+    }
+
     /// What the weights and scales of an earlier match are worth together with the rows it saw: names of lanes and
     /// words are learned from the rows again, nothing is compared.
     public static LocalKnowledge recalled(

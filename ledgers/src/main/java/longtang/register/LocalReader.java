@@ -4,9 +4,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import longtang.ledger.LedgerEntry;
 import longtang.place.LaneNames;
+import longtang.place.Place;
 import longtang.place.PlaceReader;
 
 /// Reads rows as somebody does who knows this street: its names of lanes, its words, its slips of the pen.
@@ -21,13 +24,16 @@ final class LocalReader {
     private final Observations observations;
     private final LaneDirectory lanes;
     private final List<HeardWord> words;
+    private final Set<Taught.Name> guessed;
     private final Map<LedgerEntry, Observation> recent = Collections.synchronizedMap(new Recent());
     private volatile RoadSlips slips = RoadSlips.learn(List.of());
 
-    private LocalReader(Observations observations, LaneDirectory lanes, List<HeardWord> words) {
+    private LocalReader(
+            Observations observations, LaneDirectory lanes, List<HeardWord> words, Set<Taught.Name> guessed) {
         this.observations = observations;
         this.lanes = lanes;
         this.words = words;
+        this.guessed = guessed;
     }
 
     /// Reads the rows a first time and learns the names of lanes and the words for structures that they explain,
@@ -36,18 +42,19 @@ final class LocalReader {
         var vocabulary = taught.addedTo(shipped);
         var first = new Observations(PlaceReader.shanghai(), vocabulary);
         var observed = entries.parallelStream().map(first::observe).toList();
-        var lanes = lanes(entries, observed, taught);
+        var places = observed.stream().flatMap(it -> it.places().stream()).toList();
+        var told = LaneNames.learn(places.stream());
+        var guesses = LaneGuesses.found(told, entries, observed);
+        var lanes = LaneDirectory.of(taught.addedTo(told.and(LaneNames.learn(guesses.stream()))), places, taught);
         var words = LearnedWords.of(observed, lanes);
         return new LocalReader(
                 new Observations(PlaceReader.shanghai().knowing(lanes.names()), words.addedTo(vocabulary, taught)),
                 lanes,
-                words.heard());
-    }
-
-    private static LaneDirectory lanes(List<LedgerEntry> entries, List<Observation> observed, Taught taught) {
-        var places = observed.stream().flatMap(it -> it.places().stream()).toList();
-        var found = LaneGuesses.added(LaneNames.learn(places.stream()), entries, observed);
-        return LaneDirectory.of(taught.addedTo(found), places, taught);
+                words.heard(),
+                guesses.stream()
+                        .flatMap(place -> Taught.Name.of(place).stream())
+                        .filter(name -> !taught.names().contains(name))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     List<HeardWord> words() {
@@ -94,8 +101,15 @@ final class LocalReader {
     private Observation observe(LedgerEntry entry) {
         var street = observations.streetOfAssignee(entry);
         var it = observations.observe(entry);
-        return it.at(
-                it.places().stream().map(place -> lanes.find(place, street)).toList());
+        var found = it.places().stream().map(place -> lanes.find(place, street)).toList();
+        return it.at(found, isGuessed(it.places(), found));
+    }
+
+    private boolean isGuessed(List<Place> written, List<Place> found) {
+        return IntStream.range(0, found.size())
+                .filter(i -> written.get(i).lane() == null)
+                .mapToObj(i -> Taught.Name.of(found.get(i)))
+                .anyMatch(name -> name.filter(guessed::contains).isPresent());
     }
 
     private static final class Recent extends LinkedHashMap<LedgerEntry, Observation> {

@@ -6,12 +6,14 @@ import java.util.Set;
 ///
 /// @param area in square metres; NaN where it is not said
 @SuppressWarnings("ArrayRecordComponent") // lives only while a match runs, and nobody compares two
-record Marks(int sure, int possible, int parts, boolean ownsParts, int[] words, int[] unlisted, double area) {
+record Marks(
+        int sure, int heard, int possible, int parts, boolean ownsParts, int[] words, int[] unlisted, double area) {
 
     static Marks of(Observation it, Codes codes) {
         var wording = it.wording();
         return new Marks(
                 bits(wording.sure()),
+                bits(wording.heard()),
                 bits(wording.possible()),
                 bits(it.parts()),
                 !it.ownParts().isEmpty(),

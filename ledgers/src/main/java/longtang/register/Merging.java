@@ -164,8 +164,8 @@ final class Merging {
 
     private @Nullable StructureKind kind() {
         for (var member : members) {
-            var sure = member.wording().sure();
-            if (sure.size() == 1) return sure.iterator().next();
+            var kind = member.wording().kind();
+            if (kind.isPresent()) return kind.get();
         }
         var votes = new EnumMap<StructureKind, Integer>(StructureKind.class);
         for (var member : members) {

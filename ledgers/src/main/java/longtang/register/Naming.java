@@ -1,6 +1,7 @@
 package longtang.register;
 
 import static longtang.register.Term.Category.ACTIVITY;
+import static longtang.register.Term.Category.HEARD;
 import static longtang.register.Term.Category.KIND;
 import static longtang.register.Term.Category.UNLISTED;
 
@@ -61,6 +62,7 @@ final class Naming {
         var named = new LinkedHashSet<String>();
         var unlisted = new LinkedHashSet<String>();
         var sure = EnumSet.noneOf(StructureKind.class);
+        var heard = EnumSet.noneOf(StructureKind.class);
         var possible = EnumSet.noneOf(StructureKind.class);
         for (var hit : hits) {
             var kinds = kinds(hit);
@@ -71,12 +73,12 @@ final class Naming {
             if (kinds.isEmpty()) continue;
             named.add(hit.word());
             possible.addAll(kinds);
-            if (kinds.size() == 1) sure.addAll(kinds);
+            if (kinds.size() == 1) (hit.has(HEARD) ? heard : sure).addAll(kinds);
         }
-        return new Wording(List.copyOf(named), sure, possible, List.copyOf(unlisted));
+        return new Wording(List.copyOf(named), sure, heard, possible, List.copyOf(unlisted));
     }
 
     private Wording unlisted(String word) {
-        return new Wording(List.of(), Set.of(), words.roots(word), List.of(word));
+        return new Wording(List.of(), Set.of(), Set.of(), words.roots(word), List.of(word));
     }
 }

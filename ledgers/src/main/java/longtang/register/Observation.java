@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What one row of a ledger says, read into types; what it does not say is absent and counts for nothing.
 ///
 /// @param places where; several when a text speaks of several
+/// @param guessed whether only a coincidence that no person has confirmed tells which lane a name here means
 /// @param parts 部位, of cells and text together
 /// @param ownParts those of the cells, which are surely the structure's own: a text names others in passing
 /// @param wording what it calls the structure
@@ -21,6 +22,7 @@ public record Observation(
         SightingKey key,
         @Nullable LocalDate seen,
         List<Place> places,
+        boolean guessed,
         Set<Part> parts,
         Set<Part> ownParts,
         Wording wording,
@@ -46,10 +48,10 @@ public record Observation(
     }
 
     /// The same, but there: once the names of lanes are known.
-    Observation at(List<Place> where) {
+    Observation at(List<Place> where, boolean guessed) {
         return new Observation(
-                key, seen, where, parts, ownParts, wording, material, use, area, built, status, outcome, removed,
-                hazards, topic, phone, party, longitude, latitude);
+                key, seen, where, guessed, parts, ownParts, wording, material, use, area, built, status, outcome,
+                removed, hazards, topic, phone, party, longitude, latitude);
     }
 
     /// How exactly the best of its places is known.

@@ -30,6 +30,7 @@ public final class Observations {
             Pattern.compile("(20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^,。;0-9]{0,6}?(?:拆除|拆|自拆|整改)");
     private static final Pattern DECADE = Pattern.compile("([5-9]0|[01]0)年代");
 
+    private static final String STANDS = "存在";
     private static final Set<String> IS_DOWN = Set.of("拆除", "拆", "拆了");
 
     private final PlaceReader places;
@@ -102,6 +103,7 @@ public final class Observations {
                     SightingKey.of(entry),
                     entry.seenAt() == null ? null : entry.seenAt().toLocalDate(),
                     where,
+                    false,
                     parts,
                     formal.parts(),
                     wording(),
@@ -182,10 +184,21 @@ public final class Observations {
         private @Nullable Outcome outcome() {
             // 拆除 is a wish in a sentence, and a fact in the ledger's own column.
             if (IS_DOWN.contains(text(entry, Field.OUTCOME))) return Outcome.REMOVED;
-            var cells = entry.kind() == LedgerKind.COMPLAINTS
-                    ? new Field[] {Field.TEXT}
-                    : new Field[] {Field.OUTCOME, Field.ACTION, Field.TEXT, Field.NOTE};
-            return first(OUTCOME, cells).map(Read::outcome).orElse(null);
+            if (entry.kind() == LedgerKind.COMPLAINTS)
+                return first(OUTCOME, Field.TEXT).map(Read::outcome).orElse(null);
+            return lastDeed()
+                    .or(() -> first(OUTCOME, Field.OUTCOME, Field.ACTION, Field.TEXT, Field.NOTE))
+                    .map(Read::outcome)
+                    .orElse(null);
+        }
+
+        // A clerk adds to the ledger's own column as things go on: 责令整改，后自拆. What was done last is how it stands,
+        // whatever is still to be done: 部分拆除，余下限期自拆.
+        private Optional<String> lastDeed() {
+            var deeds = words.scan(written(Field.OUTCOME)).stream()
+                    .filter(hit -> !STANDS.equals(hit.value(OUTCOME)))
+                    .toList();
+            return first(deeds.reversed(), OUTCOME);
         }
 
         private Optional<String> first(Term.Category category, Field... cells) {

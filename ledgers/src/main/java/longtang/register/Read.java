@@ -90,7 +90,7 @@ final class Read {
             case HAZARD -> hazard(term.value());
             case DEGREE -> degree(term.value());
             case OTHER_MATTER -> matter(term.value());
-            case BUILDING, NEGATION, PART, NOTHING, UNLISTED -> {}
+            case BUILDING, NEGATION, PART, NOTHING, UNLISTED, HEARD -> {}
         }
     }
 

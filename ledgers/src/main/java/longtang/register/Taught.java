@@ -1,10 +1,12 @@
 package longtang.register;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import longtang.place.LaneNames;
+import longtang.place.Place;
 import longtang.place.PlaceReader;
 
 /// What people have said of the words and the lane names that a match believes to have learned. What is accepted holds
@@ -13,6 +15,16 @@ public record Taught(Map<String, StructureKind> words, Set<String> notWords, Set
 
     /// A name and the lane it is (not) said to be: 慈德里, 天津路, 44.
     public record Name(String name, String road, String lane) implements Comparable<Name> {
+
+        /// Of a place that has both; empty for any other.
+        static Optional<Name> of(Place place) {
+            var name = place.namedLane();
+            var road = place.road();
+            var lane = place.lane();
+            return name == null || road == null || lane == null
+                    ? Optional.empty()
+                    : Optional.of(new Name(name, road.name(), lane.toString()));
+        }
 
         @Override
         public int compareTo(Name other) {
@@ -33,7 +45,7 @@ public record Taught(Map<String, StructureKind> words, Set<String> notWords, Set
     }
 
     Vocabulary addedTo(Vocabulary vocabulary) {
-        return words.isEmpty() ? vocabulary : vocabulary.plusLearned(words, Set.of());
+        return words.isEmpty() ? vocabulary : vocabulary.plusConfirmed(words);
     }
 
     /// Two lanes of one name may both be right: 德和里 of one street is not 德和里 of another.

@@ -18,7 +18,9 @@ record Term(Category category, String value) {
         PART("部位"),
         ROOT("字根"),
         NOTHING("不计"),
-        UNLISTED("未列");
+        UNLISTED("未列"),
+        /// What rows have taught and nobody has confirmed yet.
+        HEARD("听来");
 
         private final String word;
 

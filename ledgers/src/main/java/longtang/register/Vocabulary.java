@@ -101,10 +101,20 @@ public final class Vocabulary {
         return new Vocabulary(all);
     }
 
-    /// This list and what the ledgers themselves have taught: words of a kind, and words of no known kind.
-    Vocabulary plusLearned(Map<String, StructureKind> kinds, Set<String> unlisted) {
+    /// This list and words that a person has confirmed.
+    Vocabulary plusConfirmed(Map<String, StructureKind> kinds) {
         var more = new LinkedHashMap<String, SequencedSet<Term>>();
         kinds.forEach((word, kind) -> add(more, word, new Term(Term.Category.KIND, kind.word())));
+        return plus(new Vocabulary(more));
+    }
+
+    /// This list and what the ledgers themselves have taught: words of a kind, and words of no known kind.
+    Vocabulary plusHeard(Map<String, StructureKind> kinds, Set<String> unlisted) {
+        var more = new LinkedHashMap<String, SequencedSet<Term>>();
+        kinds.forEach((word, kind) -> {
+            add(more, word, new Term(Term.Category.KIND, kind.word()));
+            add(more, word, new Term(Term.Category.HEARD, kind.word()));
+        });
         unlisted.forEach(word -> add(more, word, new Term(Term.Category.UNLISTED, "未列")));
         return plus(new Vocabulary(more));
     }

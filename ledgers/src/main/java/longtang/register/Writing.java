@@ -139,6 +139,7 @@ final class Writing {
                 .filter(choice -> choice.structure() != structure && choice.probability() >= WORTH_ASKING)
                 .count();
         if (rivals > 0) reasons.add(Reason.of("rivals", 0, Long.toString(rivals)));
+        if (footing.isGuess(sighting, structure)) reasons.add(Reason.of("guessed", 0));
         if (footing.isShaky(sighting, structure)) reasons.add(Reason.of("leans", 0));
         return reasons;
     }

@@ -2,6 +2,7 @@ package longtang.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import longtang.ledger.Field;
 import longtang.ledger.LedgerEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,16 @@ class ObservationsTest {
     @ValueSource(strings = {"楼下餐馆厨房的味道全飘进来，请来查一查。", "一楼小饭店的厨房排烟管对着我家窗口。", "隔壁早点铺后厨天天熏人，餐饮店的厨房就在窗下。"})
     void the_kitchen_of_a_business_is_a_matter_of_its_smoke(String text) {
         assertThat(topic(complaint(text))).isEqualTo(new Topic.OfOtherMatter(OtherMatter.FUMES));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'责令整改，后自拆', REMOVED", "'已拆，今年复建', REBUILT", "'复建，又拆平', REMOVED",
+        "拆除, REMOVED", "未拆除, STANDING", "'部分拆除，余下限期自拆', PARTLY_REMOVED"
+    })
+    void what_was_done_last_is_how_it_stands(String written, Outcome outcome) {
+        var row = Row.with(Row.ledger("WZ-1", "天津路44弄3号", "雨棚"), Field.OUTCOME, written);
+        assertThat(Observations.read(row).outcome()).isEqualTo(outcome);
     }
 
     @ParameterizedTest

@@ -2,18 +2,33 @@ package longtang.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import longtang.ledger.Field;
 import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Lane 44 calls a wash place 落水角 and itself 慈德里; no list knows either.
 class TaughtTest {
 
     private static final Taught.Name CIDELI = new Taught.Name("慈德里", "天津路", "44");
+
+    @TempDir
+    private static Path folder;
+
+    private static Lanes lanes;
+
+    @BeforeAll
+    static void other_lanes_to_learn_from() {
+        lanes = Lanes.invented(folder, 2000, 101, "a");
+    }
 
     @Test
     void a_word_is_heard_where_the_survey_calls_the_same_thing_by_its_kind() {
@@ -57,11 +72,64 @@ class TaughtTest {
                 .isEqualTo("天津路44弄");
     }
 
+    @Test
+    void what_only_a_heard_word_brings_together_waits_until_the_word_is_accepted() {
+        var heard = linkOf("T-1", households("天津路44弄", "天津路44弄", "落水角"), Taught.nothing());
+        assertThat(heard.decision()).isEqualTo(Decision.REVIEW);
+        assertThat(heard.reasons()).extracting(Reason::code).contains("kind.as_heard");
+
+        var accepted = new Taught(Map.of("落水角", StructureKind.BATHROOM), Set.of(), Set.of(), Set.of());
+        var settled = linkOf("T-1", households("天津路44弄", "天津路44弄", "落水角"), accepted);
+        assertThat(settled.structure()).isEqualTo(heard.structure());
+        assertThat(settled.decision()).isEqualTo(Decision.AUTO);
+    }
+
+    @Test
+    void what_only_a_guessed_name_brings_together_waits_until_the_name_is_accepted() {
+        var guessed = linkOf("T-1", households("德和村", "天津路44弄", "卫生间"), Taught.nothing());
+        assertThat(guessed.decision()).isEqualTo(Decision.REVIEW);
+        assertThat(guessed.reasons()).extracting(Reason::code).contains("guessed");
+
+        var name = new Taught.Name("德和村", "天津路", "44");
+        var accepted = new Taught(Map.of(), Set.of(), Set.of(name), Set.of());
+        var settled = linkOf("T-1", households("德和村", "天津路44弄", "卫生间"), accepted);
+        assertThat(settled.structure()).isEqualTo(guessed.structure());
+        assertThat(settled.decision()).isEqualTo(Decision.AUTO);
+    }
+
+    /// Four households, each in the survey and in the old register.
+    private static List<LedgerEntry> households(String lane, String road, String word) {
+        var rows = new ArrayList<LedgerEntry>();
+        for (int door = 1; door <= 4; door++) {
+            rows.add(of(door, Row.survey("S-" + door, lane, door + "号", "天井", "卫生间")));
+            rows.add(of(door, Row.ledger("T-" + door, road + door + "号天井", word)));
+        }
+        return rows;
+    }
+
+    private static LedgerEntry of(int door, LedgerEntry row) {
+        var whose = Row.with(row, Field.PARTY, List.of("欧阳某华", "严某", "滕某", "周某").get(door - 1));
+        return Row.with(
+                Row.with(Row.with(whose, Field.COMMITTEE, "宁波路"), Field.AREA, door + ".7"), Field.MATERIAL, "砖混");
+    }
+
+    private static Link linkOf(String id, List<LedgerEntry> rows, Taught taught) {
+        var all = new ArrayList<>(lanes.entries());
+        all.addAll(rows);
+        return CrossMatch.matchAndLearn(all, Known.nothing(), (stage, done, total) -> {}, taught)
+                .register()
+                .links()
+                .stream()
+                .filter(link -> link.sighting().recordId().equals(id))
+                .findAny()
+                .orElseThrow();
+    }
+
     private static Set<StructureKind> kindsOf(Taught taught) {
         var sightings = understood(taught).sightings();
         for (int i = 0; i < sightings.size(); i++) {
             if (sightings.key(i).recordId().equals("T-1"))
-                return sightings.get(i).wording().sure();
+                return sightings.get(i).wording().kind().stream().collect(Collectors.toSet());
         }
         throw new AssertionError("T-1 is missing");
     }

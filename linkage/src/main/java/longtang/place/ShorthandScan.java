@@ -30,7 +30,7 @@ final class ShorthandScan {
         boolean bare =
                 unit.kind() == Unit.Kind.NONE || items.size() < list.items().size();
         int end = bare && !items.isEmpty() ? items.getLast().end() : unit.end();
-        if (items.size() > 2 && plates.joints().lastIndexOf('-') == 0) return readRooms(start, end, items);
+        if (items.size() > 2 && plates.joints().lastIndexOf('-') == 0) return readRooms(start, end, bare, items);
         boolean dashed = list.joints().charAt(0) == '-' && plates.joints().indexOf(',') < 0;
         if (!dashed || items.isEmpty() || items.size() > 3) return false;
         for (var item : items) {
@@ -47,32 +47,32 @@ final class ShorthandScan {
         if (items.size() > 1
                 && first.numeral().value() >= 100
                 && first.numeral().digits() >= last.numeral().digits()) return false;
-        scan.add(new AtDoors(start, first.end(), List.of(first.plate()), false));
+        scan.add(new AtDoors(start, first.end(), List.of(first.plate()), false, noRoom ? Basis.BARE : Basis.SHORTHAND));
         if (noRoom) return true;
         if (items.size() == 3) {
             var middle = items.get(1);
-            scan.add(new InUnit(first.end() + 1, middle.end(), NumberScan.unitName(middle)));
+            scan.add(new InUnit(first.end() + 1, middle.end(), NumberScan.unitName(middle), Basis.SHORTHAND));
         }
-        addRooms(last.numeral().start(), end, List.of(last));
+        addRooms(last.numeral().start(), end, bare, List.of(last));
         return true;
     }
 
     // One door and several rooms.
-    private boolean readRooms(int start, int end, List<Item> items) {
+    private boolean readRooms(int start, int end, boolean bare, List<Item> items) {
         var first = items.getFirst();
         var rooms = items.subList(1, items.size());
         if (NumberScan.isCounted(scan, items.getLast().end())) return false;
         for (var room : rooms) {
             if (room.numeral().chinese() || room.numeral().digits() < 3) return false;
         }
-        scan.add(new AtDoors(start, first.end(), List.of(first.plate()), false));
-        addRooms(first.end() + 1, end, rooms);
+        scan.add(new AtDoors(start, first.end(), List.of(first.plate()), false, Basis.SHORTHAND));
+        addRooms(first.end() + 1, end, bare, rooms);
         return true;
     }
 
-    private void addRooms(int start, int end, List<Item> rooms) {
+    private void addRooms(int start, int end, boolean bare, List<Item> rooms) {
         var names = rooms.stream().map(NumberScan::roomName).toList();
-        scan.add(new InRooms(start, end, names));
+        scan.add(new InRooms(start, end, names, bare ? Basis.SHORTHAND : Basis.WRITTEN_OUT));
     }
 
     private boolean underLane(int start) {

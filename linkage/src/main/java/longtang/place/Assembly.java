@@ -23,13 +23,14 @@ final class Assembly {
     private final String text;
     private final List<Token> tokens;
     private final List<Draft> done = new ArrayList<>();
-    private Draft now = new Draft();
+    private Draft now;
     private @Nullable Token last;
     private int index;
 
-    Assembly(String text, List<Token> tokens) {
+    Assembly(String text, List<Token> tokens, Told told) {
         this.text = text;
         this.tokens = tokens;
+        this.now = new Draft(told);
     }
 
     List<Draft> drafts() {
@@ -59,14 +60,10 @@ final class Assembly {
 
     private void takeArea(Area area) {
         if (now.isBelowArea()) {
-            if (beginsAddress(area)) begin(new Draft());
+            if (beginsAddress(area)) begin(now.elsewhere());
             else if (!isClose(area)) return;
         }
-        switch (area.kind()) {
-            case DISTRICT -> now.district = now.district == null ? area.name() : now.district;
-            case STREET -> now.street = now.street == null ? area.name() : now.street;
-            case COMMITTEE -> now.committee = now.committee == null ? area.name() : now.committee;
-        }
+        now.liesIn(area);
         now.covers(area);
     }
 
@@ -86,14 +83,13 @@ final class Assembly {
     private void takeRoad(OnRoad token) {
         var road = now.road;
         if (road != null && isCrossing(token)) {
-            if (now.relation == null)
-                now.relation = new Relation(Relation.Kind.NEAR, token.road().name(), List.of(), 0);
-            now.covers(token);
+            takeCrossing(token);
             return;
         }
         boolean repeated = road != null && road.equals(token.road()) && now.lane == null && isClose(token);
         boolean belongs = road == null && (isClose(token) || !now.isBelowArea());
-        if (!repeated && !belongs) begin(isClose(token) ? now.inSameArea() : new Draft());
+        if (!repeated && !belongs) begin(isClose(token) ? now.inSameArea() : now.elsewhere());
+        if (!repeated) now.told.say(Slot.Kind.ROAD, token);
         now.road = token.road();
         now.covers(token);
     }
@@ -109,38 +105,49 @@ final class Assembly {
         return !hasNumber && last instanceof OnRoad && isClose(token);
     }
 
+    private void takeCrossing(OnRoad token) {
+        if (now.relation == null)
+            now.relate(token, new Relation(Relation.Kind.NEAR, token.road().name(), List.of(), 0));
+        now.covers(token);
+    }
+
     private void takeLane(InLane token) {
         if (now.lane == null) {
             if (!now.doors.isEmpty() && !isClose(token)) begin(now.onSameRoad());
-            now.lane = token.lane();
+            takeOwnLane(token);
         } else if (!now.lane.equals(token.lane())) {
             boolean inside = isClose(token) && now.doors.isEmpty() && !isListed(token);
-            if (inside) now.subLanes.add(token.lane());
-            else beginLane(token);
+            if (inside) {
+                takeBranch(token, token.lane());
+            } else {
+                begin(now.onSameRoad());
+                takeOwnLane(token);
+            }
         }
         now.covers(token);
     }
 
-    private void beginLane(InLane token) {
-        begin(now.onSameRoad());
+    private void takeOwnLane(InLane token) {
         now.lane = token.lane();
+        now.told.say(Slot.Kind.LANE, token);
+    }
+
+    private void takeBranch(Token token, Plate branch) {
+        now.subLanes.add(branch);
+        now.told.say(Slot.Kind.SUB_LANE, token);
     }
 
     private void takeSubLane(InSubLane token) {
         if (now.subLanes.contains(token.subLane())) return;
-        if (!now.doors.isEmpty()) {
-            var next = now.onSameRoad();
-            next.lane = now.lane;
-            next.namedLane = now.namedLane;
-            begin(next);
-        }
-        if (now.subLanes.size() < Draft.MOST) now.subLanes.add(token.subLane());
+        if (!now.doors.isEmpty()) begin(now.offSameLane());
+        if (now.subLanes.size() < Draft.MOST) takeBranch(token, token.subLane());
         now.covers(token);
     }
 
     private void takeNamedLane(InNamedLane token) {
         boolean belongs = now.namedLane == null && (!now.isBelowArea() || isClose(token));
         if (!belongs && !token.name().equals(now.namedLane)) begin(now.inSameArea());
+        if (now.namedLane == null) now.told.say(Slot.Kind.NAMED_LANE, token);
         now.namedLane = token.name();
         now.covers(token);
     }
@@ -149,7 +156,7 @@ final class Assembly {
         if (now.doors.isEmpty()) {
             boolean beyondRoad = now.road != null && !now.isInLane() && !isClose(token);
             if (beyondRoad || (!now.rooms.isEmpty() && !isClose(token))) begin(now.inSameLane());
-            now.doors = token.doors();
+            takeOwnDoors(token);
             now.doorIsBuilding = token.building();
         } else {
             takeMoreDoors(token);
@@ -157,17 +164,24 @@ final class Assembly {
         now.covers(token);
     }
 
+    private void takeOwnDoors(AtDoors token) {
+        now.doors = token.doors();
+        now.told.say(Slot.Kind.DOOR, token);
+    }
+
     private void takeMoreDoors(AtDoors token) {
         if (isClose(token) && token.building() != now.doorIsBuilding && now.rooms.isEmpty()) {
             takeBuildingAndDoor(token);
-        } else if (last instanceof AtDoors && isRow(token)) {
-            now.addDoors(DoorList.row(now.doors.getLast(), token.doors().getFirst(), !now.isInLane()));
-            now.addDoors(token.doors());
+        } else if (last instanceof AtDoors from && isRow(token)) {
+            var row = DoorList.row(now.doors.getLast(), token.doors().getFirst(), !now.isInLane());
+            boolean news = now.addDoors(row);
+            news |= now.addDoors(token.doors());
+            if (news) now.told.sayRow(Slot.Kind.DOOR, from, token);
         } else if (last instanceof AtDoors && isListed(token)) {
-            now.addDoors(token.doors());
+            if (now.addDoors(token.doors())) now.told.say(Slot.Kind.DOOR, token);
         } else if (!now.doors.equals(token.doors())) {
             begin(now.inSameLane());
-            now.doors = token.doors();
+            takeOwnDoors(token);
         }
     }
 
@@ -175,13 +189,19 @@ final class Assembly {
     private void takeBuildingAndDoor(AtDoors token) {
         var building = token.building() ? token.doors() : now.doors;
         now.unit = building.getFirst() + "幢";
-        if (!token.building()) now.doors = token.doors();
+        now.told.unsay(Slot.Kind.UNIT);
+        if (token.building()) {
+            now.told.say(Slot.Kind.UNIT, token);
+        } else {
+            now.told.move(Slot.Kind.DOOR, Slot.Kind.UNIT);
+            takeOwnDoors(token);
+        }
         now.doorIsBuilding = false;
     }
 
     private void takeUnit(InUnit token) {
         if (now.unit != null && !now.unit.equals(token.unit()) && !isClose(token)) return;
-        now.unit = token.unit();
+        now.liesIn(token);
         now.covers(token);
     }
 
@@ -194,36 +214,43 @@ final class Assembly {
         } else {
             return;
         }
+        now.told.say(Slot.Kind.FLOOR, token);
         now.covers(token);
     }
 
     private void takeRooms(InRooms token) {
         if (now.rooms.isEmpty()) {
-            now.rooms = token.rooms();
+            takeOwnRooms(token);
         } else if (last instanceof InRooms && (isListed(token) || isRow(token))) {
-            now.addRooms(token.rooms());
+            if (now.addRooms(token.rooms())) now.told.say(Slot.Kind.ROOM, token);
         } else if (!now.rooms.equals(token.rooms())) {
             begin(now.atSameDoor());
-            now.rooms = token.rooms();
+            takeOwnRooms(token);
         }
         now.covers(token);
     }
 
+    private void takeOwnRooms(InRooms token) {
+        now.rooms = token.rooms();
+        now.told.say(Slot.Kind.ROOM, token);
+    }
+
     private void takeRoomKind(InRoomKind token) {
         if (!now.roomKinds.isEmpty() && isNewSentence(token)) return;
-        now.roomKinds.add(token.kind());
+        if (now.roomKinds.add(token.kind())) now.told.say(Slot.Kind.ROOM_NAME, token);
         now.covers(token);
     }
 
     private void takePart(AtPart token) {
         if (!now.parts.isEmpty() && isNewSentence(token)) return;
-        now.parts.add(token.part());
+        if (now.parts.add(token.part())) now.told.say(Slot.Kind.PART, token);
         now.covers(token);
     }
 
     private void takeSide(OnSide token) {
         if (now.side != null || (!isClose(token) && !isFollowed(token))) return;
         now.side = token.side();
+        now.told.say(Slot.Kind.SIDE, token);
         now.covers(token);
     }
 

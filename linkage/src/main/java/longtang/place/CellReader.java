@@ -1,5 +1,9 @@
 package longtang.place;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /// Reads the cells of a form, where a bare number or name means what the column means.
 final class CellReader {
 
@@ -47,6 +51,26 @@ final class CellReader {
         // 黄浦区 is a district, 曹阳一区 is none.
         boolean isArea = place.district() != null && text.endsWith(place.district());
         return place.level() == Level.NOTHING && !isArea ? place.filledFrom(name(text)) : place;
+    }
+
+    /// The same with the words that told it.
+    Optional<Reading> explain(Written cell) {
+        var readings = reader.explain(cell);
+        var best = readings.stream()
+                .reduce((a, b) -> b.place().level().compareTo(a.place().level()) > 0 ? b : a);
+        var place = best.map(Reading::place).orElse(Place.NOWHERE);
+        if (place.level() != Level.NOTHING) return best;
+        var named = place.filledFrom(name(cell.text()));
+        if (named.equals(place)) return best;
+        return Optional.of(alone(named, best.map(Reading::slots).orElse(List.of()), cell));
+    }
+
+    private static Reading alone(Place place, List<Slot> others, Written cell) {
+        var kind = place.road() != null ? Slot.Kind.ROAD : Slot.Kind.NAMED_LANE;
+        var name = Slot.of(kind, cell, 0, cell.text().length(), Basis.ALONE);
+        var slots = new ArrayList<>(List.of(name));
+        slots.addAll(others);
+        return new Reading(new Mention(place, name.from(), name.to()), slots);
     }
 
     private Place name(String text) {

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import longtang.place.Token.Area;
+import longtang.place.Token.InUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A place while it is being put together from tokens.
@@ -54,9 +56,20 @@ final class Draft {
     int start = -1;
     int end = -1;
 
+    Told told;
+
+    Draft(Told told) {
+        this.told = told;
+    }
+
+    /// A draft of a place that has nothing in common with this one.
+    Draft elsewhere() {
+        return new Draft(told.afresh());
+    }
+
     /// A draft of another place in the same district, street and committee.
     Draft inSameArea() {
-        var next = new Draft();
+        var next = new Draft(told.downTo(Slot.Kind.COMMITTEE));
         next.district = district;
         next.street = street;
         next.committee = committee;
@@ -66,14 +79,23 @@ final class Draft {
     Draft onSameRoad() {
         var next = inSameArea();
         next.road = road;
+        next.told = told.downTo(Slot.Kind.ROAD);
+        return next;
+    }
+
+    /// A draft of another place in the same lane, be it off another branch of it.
+    Draft offSameLane() {
+        var next = onSameRoad();
+        next.lane = lane;
+        next.namedLane = namedLane;
+        next.told = told.downTo(Slot.Kind.NAMED_LANE);
         return next;
     }
 
     Draft inSameLane() {
-        var next = onSameRoad();
-        next.lane = lane;
+        var next = offSameLane();
         next.subLanes = new ArrayList<>(subLanes);
-        next.namedLane = namedLane;
+        next.told = told.downTo(Slot.Kind.SUB_LANE);
         return next;
     }
 
@@ -81,6 +103,7 @@ final class Draft {
         var next = inSameLane();
         next.doors = doors;
         next.unit = unit;
+        next.told = told.downTo(Slot.Kind.UNIT);
         return next;
     }
 
@@ -100,29 +123,105 @@ final class Draft {
         return !doors.isEmpty() || !rooms.isEmpty() || relation != null;
     }
 
-    void leaveLane() {
-        lane = null;
-        namedLane = null;
-        subLanes.clear();
-    }
-
     void covers(Token token) {
         if (start < 0) start = token.start();
         end = Math.max(end, token.end());
     }
 
-    void addDoors(List<Plate> more) {
-        if (doors.size() > MOST) return;
-        var all = new TreeSet<>(doors);
-        all.addAll(more);
-        doors = List.copyOf(all);
+    /// The first telling holds.
+    void liesIn(Area area) {
+        switch (area.kind()) {
+            case DISTRICT -> district = firstTold(district, area, Slot.Kind.DISTRICT);
+            case STREET -> street = firstTold(street, area, Slot.Kind.STREET);
+            case COMMITTEE -> committee = firstTold(committee, area, Slot.Kind.COMMITTEE);
+        }
     }
 
-    void addRooms(List<String> more) {
-        if (rooms.size() > MOST) return;
+    private String firstTold(@Nullable String name, Area area, Slot.Kind slot) {
+        if (name != null) return name;
+        told.say(slot, area);
+        return area.name();
+    }
+
+    /// The nearer telling holds.
+    void liesIn(InUnit token) {
+        if (token.unit().equals(unit)) return;
+        unit = token.unit();
+        told.unsay(Slot.Kind.UNIT);
+        told.say(Slot.Kind.UNIT, token);
+    }
+
+    void relate(Token token, Relation newRelation) {
+        relation = newRelation;
+        told.say(Slot.Kind.RELATION, token);
+        covers(token);
+    }
+
+    /// Whether any of these doors is new.
+    boolean addDoors(List<Plate> more) {
+        if (doors.size() > MOST) return false;
+        var all = new TreeSet<>(doors);
+        boolean news = all.addAll(more);
+        doors = List.copyOf(all);
+        return news;
+    }
+
+    /// Whether any of these rooms is new.
+    boolean addRooms(List<String> more) {
+        if (rooms.size() > MOST) return false;
         var all = new TreeSet<>(rooms);
-        all.addAll(more);
+        boolean news = all.addAll(more);
         rooms = List.copyOf(all);
+        return news;
+    }
+
+    void leaveLane() {
+        lane = null;
+        namedLane = null;
+        subLanes.clear();
+        told.move(Slot.Kind.LANE, Slot.Kind.RELATION);
+        told.move(Slot.Kind.NAMED_LANE, Slot.Kind.RELATION);
+        told.move(Slot.Kind.SUB_LANE, Slot.Kind.RELATION);
+    }
+
+    void leaveDoors() {
+        doors = List.of();
+        told.move(Slot.Kind.DOOR, Slot.Kind.RELATION);
+    }
+
+    void leaveUnit() {
+        unit = null;
+        told.move(Slot.Kind.UNIT, Slot.Kind.RELATION);
+    }
+
+    void leaveFloor() {
+        floor = null;
+        told.move(Slot.Kind.FLOOR, Slot.Kind.RELATION);
+    }
+
+    void leaveRooms() {
+        rooms = List.of();
+        told.move(Slot.Kind.ROOM, Slot.Kind.RELATION);
+    }
+
+    void leaveRoomKinds() {
+        roomKinds.clear();
+        told.move(Slot.Kind.ROOM_NAME, Slot.Kind.RELATION);
+    }
+
+    void forgetDoors() {
+        doors = List.of();
+        told.unsay(Slot.Kind.DOOR);
+    }
+
+    void forgetRooms() {
+        rooms = List.of();
+        told.unsay(Slot.Kind.ROOM);
+    }
+
+    void forgetPassage() {
+        parts.remove(Part.PASSAGE);
+        told.unsay(Part.PASSAGE);
     }
 
     Place place() {
@@ -161,5 +260,11 @@ final class Draft {
             case BASEMENT -> Set.of(Part.BASEMENT);
             default -> Set.of();
         };
+    }
+
+    /// The words that told this place, as they were typed; none when nobody asked.
+    List<Slot> slots(Written written) {
+        if (parts.isEmpty() && !impliedParts().isEmpty()) told.repeat(Slot.Kind.FLOOR, Slot.Kind.PART);
+        return told.slots(written);
     }
 }

@@ -39,6 +39,8 @@ final class Folding {
         for (char c : OPENING.toCharArray()) table[c] = '(';
         for (char c : CLOSING.toCharArray()) table[c] = ')';
         table['衖'] = '弄';
+        // As DROPPED it would be folded to itself, and a text with it pass for plain.
+        table['\0'] = SEVERAL;
         table['○'] = '〇';
         return table;
     }

@@ -36,12 +36,14 @@ final class NameScan {
         int start = scan.at;
         if (name.is(Sort.COMMITTEE)) {
             int suffix = committeeSuffix(scan, end);
-            if (suffix > 0) return add(new Area(start, end + suffix, Area.Kind.COMMITTEE, name.name()));
+            if (suffix > 0) return add(new Area(start, end + suffix, Area.Kind.COMMITTEE, name.name(), Basis.LISTED));
         }
-        if (name.is(Sort.DISTRICT)) return add(new Area(start, end, Area.Kind.DISTRICT, name.name()));
-        if (name.is(Sort.STREET)) return add(new Area(start, end, Area.Kind.STREET, name.name()));
+        if (name.is(Sort.DISTRICT)) return add(new Area(start, end, Area.Kind.DISTRICT, name.name(), Basis.LISTED));
+        if (name.is(Sort.STREET)) return add(new Area(start, end, Area.Kind.STREET, name.name(), Basis.LISTED));
         if (name.is(Sort.ROAD) && !isPartOfAnother(end)) return add(new OnRoad(start, end, Road.known(name.name())));
-        return name.is(Sort.LANE) && committeeSuffix(scan, end) == 0 && add(new InNamedLane(start, end, name.name()));
+        return name.is(Sort.LANE)
+                && committeeSuffix(scan, end) == 0
+                && add(new InNamedLane(start, end, name.name(), Basis.LISTED));
     }
 
     // 南京东路街道 and 宁波路居委 are not roads.

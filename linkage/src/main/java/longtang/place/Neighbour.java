@@ -48,29 +48,31 @@ record Neighbour(
 
     // 3号隔壁5号: No. 3 only showed the way to No. 5.
     private void forget(Draft draft) {
-        if (next instanceof InRooms) draft.rooms = List.of();
-        else if (isClose()) draft.doors = List.of();
+        if (next instanceof InRooms) draft.forgetRooms();
+        else if (isClose()) draft.forgetDoors();
     }
 
     private void loosen(Draft draft) {
         if (!isClose() || draft.isUnread()) return;
-        draft.relation = new Relation(token.kind(), "", List.of(), 0);
-        draft.covers(token);
+        draft.relate(token, new Relation(token.kind(), "", List.of(), 0));
     }
 
     // Above and below are the same house: 3号楼下 is No. 3 itself, but 201室楼上 is not 201.
     private void takeStorey(Draft draft) {
         if (isClose() && last instanceof AtDoors && !hasAnchor()) {
-            if (token.kind() == Relation.Kind.BELOW) draft.parts.add(Part.GROUND_FLOOR);
-            else draft.relation = new Relation(Relation.Kind.ABOVE, "", List.of(), 0);
-            draft.covers(token);
+            if (token.kind() == Relation.Kind.BELOW) takeGroundFloor(draft);
+            else draft.relate(token, new Relation(Relation.Kind.ABOVE, "", List.of(), 0));
         } else if (hasAnchor()) {
-            draft.relation = new Relation(token.kind(), token.anchor(), List.of(), 0);
-            draft.rooms = List.of();
-            draft.covers(token);
+            draft.forgetRooms();
+            draft.relate(token, new Relation(token.kind(), token.anchor(), List.of(), 0));
         } else if ((isInsideHouse() && isClose()) || (last instanceof InRooms && isTellersOwn(draft))) {
             moveAway(draft);
         }
+    }
+
+    private void takeGroundFloor(Draft draft) {
+        if (draft.parts.add(Part.GROUND_FLOOR)) draft.told.say(Slot.Kind.PART, token);
+        draft.covers(token);
     }
 
     private void moveAway(Draft draft) {
@@ -78,27 +80,27 @@ record Neighbour(
         boolean pointsAtLast = last != null && (isClose() || (!hasAnchor() && !nth && isTellersOwn(draft)));
         if (!pointsAtLast && (nth ? !draft.isInLane() : !hasAnchor())) return;
         // 弄口进去第二家: the mouth of the lane only shows the way.
-        if (nth) draft.parts.remove(Part.PASSAGE);
+        if (nth) draft.forgetPassage();
         // 44弄老王家隔壁 leaves only 老王家; 3号老王家隔壁 leaves No. 3 too, for nobody knows through which wall.
         boolean leavesLast = pointsAtLast && !nth && !(hasAnchor() && isOutsideHouse());
         boolean staysAtDoor = leavesLast && isInsideHouse();
         var anchor = leavesLast && last != null ? text.substring(last.start(), last.end()) : "";
         var doors = staysAtDoor ? List.<Plate>of() : draft.doors;
-        draft.relation = new Relation(token.kind(), anchor + token.anchor(), doors, token.count());
+        draft.relate(token, new Relation(token.kind(), anchor + token.anchor(), doors, token.count()));
         if (leavesLast && last != null) leave(draft, last);
-        else draft.doors = List.of();
-        draft.covers(token);
+        else draft.leaveDoors();
     }
 
     // The slot that named the neighbour is not the place's own.
-    private static void leave(Draft draft, Token neighbour) {
+    private void leave(Draft draft, Token neighbour) {
+        draft.told.say(Slot.Kind.RELATION, neighbour, isClose() ? neighbour.basis() : Basis.TAKEN_OVER);
         switch (neighbour) {
-            case InRooms _ -> draft.rooms = List.of();
-            case OnFloor _ -> draft.floor = null;
-            case InRoomKind _ -> draft.roomKinds.clear();
-            case InUnit _ -> draft.unit = null;
+            case InRooms _ -> draft.leaveRooms();
+            case OnFloor _ -> draft.leaveFloor();
+            case InRoomKind _ -> draft.leaveRoomKinds();
+            case InUnit _ -> draft.leaveUnit();
             case InLane _, InSubLane _, InNamedLane _ -> draft.leaveLane();
-            default -> draft.doors = List.of();
+            default -> draft.leaveDoors();
         }
     }
 

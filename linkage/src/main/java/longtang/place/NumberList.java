@@ -26,6 +26,14 @@ record NumberList(List<Item> items, String joints) {
         return new Reader(scan).read(start);
     }
 
+    /// The list as far as its numbers can stand on plates: 3-201 of 3-201,13812345678.
+    NumberList plates() {
+        int count = 0;
+        while (count < items.size() && items.get(count).isPlate()) count++;
+        if (count == items.size()) return this;
+        return new NumberList(items.subList(0, count), joints.substring(0, Math.max(0, count - 1)));
+    }
+
     private record Reader(Scan scan) {
 
         NumberList read(int start) {

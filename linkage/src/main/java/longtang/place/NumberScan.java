@@ -94,8 +94,16 @@ final class NumberScan {
         var plate = DoorSuffix.after(scan, unit);
         if (!plate.suffix().isEmpty()) doors = DoorList.withLast(doors, plate.suffix());
         scan.add(new AtDoors(
-                prefixedStart(start), plate.end(), withPrefix(start, doors), unit.kind() == Unit.Kind.BUILDING));
+                prefixedStart(start),
+                plate.end(),
+                withPrefix(start, doors),
+                unit.kind() == Unit.Kind.BUILDING,
+                asWritten()));
         return true;
+    }
+
+    private Basis asWritten() {
+        return joints.indexOf('-') >= 0 ? Basis.RANGE : Basis.WRITTEN_OUT;
     }
 
     // 3号2号门洞
@@ -143,7 +151,7 @@ final class NumberScan {
 
     private boolean readUnit(int start, Unit unit) {
         if (!items.getLast().isPlate()) return false;
-        scan.add(new InUnit(start, unit.end(), unitName(items.getLast())));
+        scan.add(new InUnit(start, unit.end(), unitName(items.getLast()), Basis.WRITTEN_OUT));
         return true;
     }
 
@@ -184,7 +192,7 @@ final class NumberScan {
         boolean house = scan.charAt(unit.end() - 1) == '房' || scan.charAt(unit.end() - 1) == '间';
         if (house && items.getLast().numeral().value() < 100) return false;
         if (!arePlates()) return false;
-        scan.add(new InRooms(start, unit.end(), rooms()));
+        scan.add(new InRooms(start, unit.end(), rooms(), asWritten()));
         return true;
     }
 
@@ -219,7 +227,8 @@ final class NumberScan {
         if (Chars.isDigit(scan.charAt(end))) end = Numeral.at(scan.text, end).end();
         boolean room = scan.charAt(end) == '室';
         if (end - start > 5 || (!room && (end - start < 3 || isCounted(end)))) return false;
-        scan.add(new InRooms(start, room ? end + 1 : end, List.of(scan.text.substring(start, end))));
+        var name = scan.text.substring(start, end);
+        scan.add(new InRooms(start, room ? end + 1 : end, List.of(name), room ? Basis.WRITTEN_OUT : Basis.BARE));
         return true;
     }
 
@@ -248,7 +257,7 @@ final class NumberScan {
 
     private boolean addBareRooms(int start, int end, int digits) {
         if (!arePlates() || shortest() < digits) return false;
-        scan.add(new InRooms(start, end, rooms()));
+        scan.add(new InRooms(start, end, rooms(), Basis.BARE));
         return true;
     }
 
@@ -262,9 +271,9 @@ final class NumberScan {
         if (items.size() > 1 || Chars.isHan(scan.charAt(items.getFirst().end()))) return false;
         var item = items.getFirst();
         if (scan.charAt(start - 1) == '#' && item.numeral().value() >= 100) {
-            scan.add(new InRooms(start, item.end(), List.of(roomName(item))));
+            scan.add(new InRooms(start, item.end(), List.of(roomName(item)), Basis.BARE));
         } else {
-            scan.add(new AtDoors(start, item.end(), List.of(item.plate()), false));
+            scan.add(new AtDoors(start, item.end(), List.of(item.plate()), false, Basis.BARE));
         }
         return true;
     }

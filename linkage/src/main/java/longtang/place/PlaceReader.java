@@ -33,15 +33,44 @@ public final class PlaceReader {
     }
 
     List<Mention> read(Written written) {
-        var tokens = new Scanner(written.text(), gazetteer).tokens();
         var mentions = new ArrayList<Mention>();
-        for (var draft : new Assembly(written.text(), tokens).drafts()) {
+        for (var draft : drafts(written, Told.UNASKED)) {
             var place = draft.place();
-            if (isNews(place, mentions)) {
-                mentions.add(new Mention(place, written.placeOf(draft.start), written.placeAfter(draft.end)));
-            }
+            if (isNews(place, mentions)) mentions.add(mention(place, draft, written));
         }
         return List.copyOf(mentions);
+    }
+
+    /// The places of [#read(String)], each with the words that told it and how firmly they do.
+    public List<Reading> explain(String text) {
+        return explain(Written.of(text));
+    }
+
+    List<Reading> explain(Written written) {
+        var mentions = new ArrayList<Mention>();
+        var readings = new ArrayList<Reading>();
+        for (var draft : drafts(written, Told.asked())) {
+            var place = draft.place();
+            if (!isNews(place, mentions)) continue;
+            mentions.add(mention(place, draft, written));
+            readings.add(new Reading(mentions.getLast(), slots(place, draft, written)));
+        }
+        return List.copyOf(readings);
+    }
+
+    private List<Draft> drafts(Written written, Told told) {
+        var tokens = new Scanner(written.text(), gazetteer).tokens();
+        return new Assembly(written.text(), tokens, told).drafts();
+    }
+
+    private static Mention mention(Place place, Draft draft, Written written) {
+        return new Mention(place, written.placeOf(draft.start), written.placeAfter(draft.end));
+    }
+
+    private List<Slot> slots(Place place, Draft draft, Written written) {
+        var slots = draft.slots(written);
+        if (!gazetteer.contradicts(place)) return slots;
+        return slots.stream().map(Slot::amongContradictions).toList();
     }
 
     private static boolean isNews(Place place, List<Mention> mentions) {
@@ -55,6 +84,12 @@ public final class PlaceReader {
     /// The one place that a whole cell tells, the most exact if there are several; [Place#NOWHERE] when it tells none.
     public Place readCell(String address) {
         return new CellReader(this, gazetteer).address(Written.of(address));
+    }
+
+    /// The place of [#readCell] with the words that told it; nothing when the cell tells none.
+    /// A bare 3 stays bare here: only [#read(AddressCells)] knows of which column it is.
+    public Optional<Reading> explainCell(String address) {
+        return new CellReader(this, gazetteer).explain(Written.of(address));
     }
 
     /// The one place that several cells of a row tell together.

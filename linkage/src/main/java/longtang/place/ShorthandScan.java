@@ -23,48 +23,56 @@ final class ShorthandScan {
     }
 
     boolean read(int start, Unit unit, NumberList list) {
-        var items = list.items();
-        boolean bare = unit.kind() == Unit.Kind.NONE;
-        if ((!bare && unit.kind() != Unit.Kind.ROOM) || !underLane(start) || items.size() > MOST_ROOMS) return false;
-        if (items.size() > 2 && list.joints().lastIndexOf('-') == 0) return readRooms(start, unit, items);
-        if (list.joints().indexOf(',') >= 0 || items.size() > 3) return false;
+        boolean fits = unit.kind() == Unit.Kind.NONE || unit.kind() == Unit.Kind.ROOM;
+        if (!fits || !underLane(start) || list.items().size() > MOST_ROOMS) return false;
+        var plates = list.plates();
+        var items = plates.items();
+        boolean bare =
+                unit.kind() == Unit.Kind.NONE || items.size() < list.items().size();
+        int end = bare && !items.isEmpty() ? items.getLast().end() : unit.end();
+        if (items.size() > 2 && plates.joints().lastIndexOf('-') == 0) return readRooms(start, end, bare, items);
+        boolean dashed = list.joints().charAt(0) == '-' && plates.joints().indexOf(',') < 0;
+        if (!dashed || items.isEmpty() || items.size() > 3) return false;
         for (var item : items) {
             if (item.numeral().chinese()) return false;
         }
-        return readRoom(start, unit, items);
+        return readRoom(start, end, bare, items);
     }
 
-    private boolean readRoom(int start, Unit unit, List<Item> items) {
-        boolean bare = unit.kind() == Unit.Kind.NONE;
+    private boolean readRoom(int start, int end, boolean bare, List<Item> items) {
         var first = items.getFirst();
         var last = items.getLast();
-        if (!first.isPlate() || (bare && NumberScan.isCounted(scan, last.end()))) return false;
-        if (first.numeral().value() >= 100
+        if (bare && NumberScan.isCounted(scan, last.end())) return false;
+        boolean noRoom = items.size() == 1 || (bare && last.numeral().digits() < 3);
+        if (items.size() > 1
+                && first.numeral().value() >= 100
                 && first.numeral().digits() >= last.numeral().digits()) return false;
-        scan.add(new AtDoors(start, first.end(), List.of(first.plate()), false));
-        if (bare && last.numeral().digits() < 3) return true;
+        scan.add(new AtDoors(start, first.end(), List.of(first.plate()), false, noRoom ? Basis.BARE : Basis.SHORTHAND));
+        if (noRoom) return true;
         if (items.size() == 3) {
             var middle = items.get(1);
-            scan.add(new InUnit(first.end() + 1, middle.end(), NumberScan.unitName(middle)));
+            scan.add(new InUnit(first.end() + 1, middle.end(), NumberScan.unitName(middle), Basis.SHORTHAND));
         }
-        scan.add(new InRooms(
-                last.numeral().start(), bare ? last.end() : unit.end(), List.of(NumberScan.roomName(last))));
+        addRooms(last.numeral().start(), end, bare, List.of(last));
         return true;
     }
 
     // One door and several rooms.
-    private boolean readRooms(int start, Unit unit, List<Item> items) {
+    private boolean readRooms(int start, int end, boolean bare, List<Item> items) {
         var first = items.getFirst();
         var rooms = items.subList(1, items.size());
-        if (!first.isPlate() || NumberScan.isCounted(scan, items.getLast().end())) return false;
+        if (NumberScan.isCounted(scan, items.getLast().end())) return false;
         for (var room : rooms) {
             if (room.numeral().chinese() || room.numeral().digits() < 3) return false;
         }
-        int end = unit.kind() == Unit.Kind.ROOM ? unit.end() : items.getLast().end();
-        scan.add(new AtDoors(start, first.end(), List.of(first.plate()), false));
-        scan.add(new InRooms(
-                first.end() + 1, end, rooms.stream().map(NumberScan::roomName).toList()));
+        scan.add(new AtDoors(start, first.end(), List.of(first.plate()), false, Basis.SHORTHAND));
+        addRooms(first.end() + 1, end, bare, rooms);
         return true;
+    }
+
+    private void addRooms(int start, int end, boolean bare, List<Item> rooms) {
+        var names = rooms.stream().map(NumberScan::roomName).toList();
+        scan.add(new InRooms(start, end, names, bare ? Basis.SHORTHAND : Basis.WRITTEN_OUT));
     }
 
     private boolean underLane(int start) {

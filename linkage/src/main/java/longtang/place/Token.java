@@ -9,8 +9,12 @@ sealed interface Token {
 
     int end();
 
+    default Basis basis() {
+        return Basis.WRITTEN_OUT;
+    }
+
     /// A district, a street or a committee.
-    record Area(int start, int end, Kind kind, String name) implements Token {
+    record Area(int start, int end, Kind kind, String name, Basis basis) implements Token {
         enum Kind {
             DISTRICT,
             STREET,
@@ -18,24 +22,29 @@ sealed interface Token {
         }
     }
 
-    record OnRoad(int start, int end, Road road) implements Token {}
+    record OnRoad(int start, int end, Road road) implements Token {
+        @Override
+        public Basis basis() {
+            return road.known() ? Basis.LISTED : Basis.UNLISTED;
+        }
+    }
 
     record InLane(int start, int end, Plate lane) implements Token {}
 
     record InSubLane(int start, int end, Plate subLane) implements Token {}
 
-    record InNamedLane(int start, int end, String name) implements Token {}
+    record InNamedLane(int start, int end, String name, Basis basis) implements Token {}
 
     /// One or more doors.
     ///
     /// @param building written as 幢, 栋 or 座
-    record AtDoors(int start, int end, List<Plate> doors, boolean building) implements Token {}
+    record AtDoors(int start, int end, List<Plate> doors, boolean building, Basis basis) implements Token {}
 
-    record InUnit(int start, int end, String unit) implements Token {}
+    record InUnit(int start, int end, String unit, Basis basis) implements Token {}
 
     record OnFloor(int start, int end, Floor floor) implements Token {}
 
-    record InRooms(int start, int end, List<String> rooms) implements Token {}
+    record InRooms(int start, int end, List<String> rooms, Basis basis) implements Token {}
 
     record InRoomKind(int start, int end, RoomKind kind) implements Token {}
 

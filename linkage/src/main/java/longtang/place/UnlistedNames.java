@@ -70,7 +70,7 @@ final class UnlistedNames {
         int start = committeeStart();
         if (suffix == 0 || scan.at - start < 2) return false;
         var name = gazetteer.committee(scan.text.substring(start, scan.at));
-        return add(new Area(start, scan.at + suffix, Area.Kind.COMMITTEE, name));
+        return add(new Area(start, scan.at + suffix, Area.Kind.COMMITTEE, name, Basis.UNLISTED));
     }
 
     // 宁波路居委 when no list knows it: here 路 does not end the walk back.
@@ -92,7 +92,7 @@ final class UnlistedNames {
         boolean remark = own > 2 && scan.charAt(start - 1) == '(' && scan.isAnyAt(start, "原即现旧");
         var name = scan.text.substring(remark ? start + 1 : start, end);
         if (phase > end) name += Numeral.at(scan.text, end).value() + "期";
-        return add(new InNamedLane(start, phase, name));
+        return add(new InNamedLane(start, phase, name, Basis.UNLISTED));
     }
 
     // 曹杨2村 is 曹杨二村: here the numeral belongs to the name.
@@ -109,7 +109,7 @@ final class UnlistedNames {
         int number = scan.at - 1;
         int start = Math.max(nameStart(number), number - 2);
         var name = scan.text.substring(start, number) + Numeral.chinese(scan.charAt(number) - '0') + '村';
-        return add(new InNamedLane(start, scan.at + 1, name));
+        return add(new InNamedLane(start, scan.at + 1, name, Basis.UNLISTED));
     }
 
     // 阳光苑二期

@@ -139,11 +139,11 @@ final class WordScan {
         char c = scan.charAt(scan.at);
         if ((!Chars.isLetter(c) && !Chars.isStem(c)) || Chars.isAlphanumeric(scan.charAt(scan.at - 1))) return false;
         if (scan.isAnyAt(scan.at + 1, "座栋幢")) {
-            scan.add(new InUnit(scan.at, scan.at + 2, c + "座"));
+            scan.add(new InUnit(scan.at, scan.at + 2, c + "座", Basis.WRITTEN_OUT));
             return true;
         }
         if (scan.isAt(scan.at + 1, "单元")) {
-            scan.add(new InUnit(scan.at, scan.at + 3, String.valueOf(c)));
+            scan.add(new InUnit(scan.at, scan.at + 3, String.valueOf(c), Basis.WRITTEN_OUT));
             return true;
         }
         return false;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileTextTest {
 
     private static final PlaceReader READER = PlaceReader.shanghai();
-    private static final String[] PIECES = {
+    static final String[] PIECES = {
         "天津路",
         "44",
         "弄",

@@ -19,11 +19,26 @@ public final class ReaderFuzz {
             }
             readsBack(mention.place());
         }
+        pointsAtItsWords(text);
         var place = READER.readCell(text);
         if (READER.compare(place, place) == Sameness.DIFFERENT) {
             throw new IllegalStateException("A place differs from itself: " + place.written());
         }
         READER.read(new AddressCells(text, text, text, text, text, text), text);
+    }
+
+    private static void pointsAtItsWords(String text) {
+        var readings = READER.explain(text);
+        if (!readings.stream().map(Reading::mention).toList().equals(READER.read(text))) {
+            throw new IllegalStateException("Explained otherwise than read");
+        }
+        for (var reading : readings) {
+            for (var slot : reading.slots()) {
+                if (slot.written().isEmpty() || !slot.written().equals(text.substring(slot.from(), slot.to()))) {
+                    throw new IllegalStateException("A slot points elsewhere: " + slot);
+                }
+            }
+        }
     }
 
     // Our own spelling is the one text that must always be readable.

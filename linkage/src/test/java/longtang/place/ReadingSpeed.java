@@ -35,6 +35,11 @@ public final class ReadingSpeed {
                 500_000,
                 cell -> reader.readCell(cell).doors().size());
         report("complaints", COMPLAINTS, 200_000, text -> reader.read(text).size());
+        report(
+                "explained cells",
+                CELLS,
+                500_000,
+                cell -> reader.explainCell(cell).orElseThrow().slots().size());
     }
 
     private static void report(String what, String[] texts, int times, ToIntFunction<String> read) {

@@ -23,6 +23,12 @@ class WrittenTest {
     }
 
     @Test
+    void what_cannot_be_seen_does_not_count_whatever_else_is_typed() {
+        assertThat(Written.of("44\0弄").text()).isEqualTo("44弄");
+        assertThat(Written.of("４４\0弄\u200b").text()).isEqualTo("44弄");
+    }
+
+    @Test
     void remembers_where_everything_stood() {
         var written = Written.of("😀 ４４　弄");
 

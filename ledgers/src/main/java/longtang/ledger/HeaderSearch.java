@@ -40,7 +40,7 @@ final class HeaderSearch {
     /// The headers, if this row holds all that must be there.
     Optional<HeaderRow> look(Row row) {
         seen.add(row);
-        if (row.flaw() != null) return Optional.empty();
+        if (!row.isLegible()) return Optional.empty();
         var complete = kinds.stream()
                 .map(kind -> HeaderRow.of(headers, kind, row))
                 .filter(header -> header.isComplete(headers))

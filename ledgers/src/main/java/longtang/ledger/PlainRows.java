@@ -43,6 +43,7 @@ public record PlainRows(List<Line> lines, String refusal) {
         var lines = new ArrayList<Line>();
         var budget = Budget.defaults().withFileBytes(mostBytes).withRows(mostRows);
         try (var table = Tables.open(file, budget, row -> recognised.applyAsInt(line(row)))) {
+            if (table.isMixed()) throw new Refused("charset.mixed");
             table.read(row -> {
                 if (lines.size() == mostRows) throw new Refused("rows.too_many", Integer.toString(mostRows));
                 return lines.add(line(row));

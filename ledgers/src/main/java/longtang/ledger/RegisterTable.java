@@ -26,6 +26,7 @@ public final class RegisterTable {
         var headers = new ArrayList<String>();
         var rows = new ArrayList<Map<String, String>>();
         try (var table = Tables.open(file, Budget.roomy(), row -> cells(row).contains(NUMBER) ? 1 : 0)) {
+            if (table.isMixed()) throw new Refused("charset.mixed");
             table.read(row -> {
                 if (!headers.isEmpty()) rows.add(named(headers, row));
                 else if (cells(row).contains(NUMBER)) headers.addAll(cells(row));

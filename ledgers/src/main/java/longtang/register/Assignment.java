@@ -2,7 +2,6 @@ package longtang.register;
 
 import java.util.Map;
 import longtang.ledger.LedgerKind;
-import org.jspecify.annotations.Nullable;
 
 /// Gives every sighting its structure: known files first, then survey rows, ledger rows one to one,
 /// then patrol notes and complaints, many to one.
@@ -48,9 +47,10 @@ final class Assignment {
         var offers = new Offers(sightings, neighbours, evidence, lifetimes, ties, placement, heardBefore);
         placeTied();
         new OneToOne(sightings, offers, placement).run();
-        new Hearsay(sightings, offers, placement, ties).run();
-        findPredecessors();
+        var succession = new Succession(neighbours, evidence, lifetimes, placement);
+        new Hearsay(sightings, offers, placement, ties, succession).run();
         placement.closeEmpty();
+        succession.find();
         return placement;
     }
 
@@ -59,29 +59,5 @@ final class Assignment {
             var structure = placement.open(ties.file(group));
             for (int member : group) placement.put(member, structure, 1);
         }
-    }
-
-    private void findPredecessors() {
-        for (int i = 0; i < sightings.size(); i++) {
-            var old = placement.of(i);
-            if (old == null || !lifetimes.isRemoved(i)) continue;
-            var next = successor(i, old);
-            if (next != null) next.succeed(old);
-        }
-    }
-
-    private @Nullable Candidate successor(int removed, Candidate old) {
-        Candidate next = null;
-        double best = 0;
-        for (int other : neighbours.of(removed)) {
-            var structure = placement.of(other);
-            if (structure == null || structure == old || !lifetimes.isSuccessor(removed, other)) continue;
-            double bits = evidence.bits(removed, structure);
-            if (bits > best) {
-                best = bits;
-                next = structure;
-            }
-        }
-        return next;
     }
 }

@@ -67,7 +67,7 @@ final class Candidate {
         return succeeds;
     }
 
-    void succeed(Candidate old) {
-        if (succeeds == null && old != this) succeeds = old;
+    void succeed(@Nullable Candidate old) {
+        succeeds = old;
     }
 }

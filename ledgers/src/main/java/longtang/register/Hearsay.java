@@ -17,19 +17,23 @@ final class Hearsay {
     private final Offers offers;
     private final Placement placement;
     private final Ties ties;
+    private final Succession succession;
     private final Map<LedgerKind, Odds> odds = new EnumMap<>(LedgerKind.class);
 
-    Hearsay(Sightings sightings, Offers offers, Placement placement, Ties ties) {
+    Hearsay(Sightings sightings, Offers offers, Placement placement, Ties ties, Succession succession) {
         this.sightings = sightings;
         this.offers = offers;
         this.placement = placement;
         this.ties = ties;
+        this.succession = succession;
     }
 
     void run() {
         var waiting = waiting();
+        succession.find();
         joinWhatIsOnRecord(waiting);
         for (int sighting : waiting) if (!placement.isPlaced(sighting)) joinOrOpen(sighting);
+        succession.find();
         for (int sighting : waiting) reconsider(sighting);
     }
 

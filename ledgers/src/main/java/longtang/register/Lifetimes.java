@@ -1,6 +1,9 @@
 package longtang.register;
 
+import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 import longtang.ledger.LedgerKind;
 
 /// Whether a sighting can be of what the old ledger says was taken down (拆除), or must be of what came after it.
@@ -33,10 +36,28 @@ final class Lifetimes {
 
     private boolean isLater(int removed, int later) {
         var seen = sightings.get(later).seen();
-        if (seen == null) return false;
-        var year = sightings.get(removed).removed();
-        if (year != null) return seen.getYear() > year;
-        var filed = sightings.get(removed).seen();
-        return filed == null || seen.isAfter(filed);
+        var gone = sightings.get(removed).heldOn();
+        return seen != null && (gone == null || seen.isAfter(gone));
+    }
+
+    /// Whether it was seen while the structure was still there: then it is of nothing that has succeeded that.
+    boolean isBeforeRemoval(Candidate removed, int sighting) {
+        return removed.onRecord().stream().anyMatch(row -> isRemoved(row) && isBeforeRemoval(row, sighting));
+    }
+
+    boolean isBeforeRemoval(int removed, int sighting) {
+        return !isRemoved(sighting) && sightings.get(sighting).seen() != null && !isLater(removed, sighting);
+    }
+
+    /// The rows of what was taken down, the last first: that is what a new structure succeeds.
+    List<Integer> removals() {
+        return removed.stream()
+                .boxed()
+                .sorted(Comparator.comparing(
+                                (Integer row) -> sightings.get(row).heldOn(),
+                                Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 }

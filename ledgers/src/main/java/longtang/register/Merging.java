@@ -206,15 +206,23 @@ final class Merging {
     private Outcome outcome() {
         return members.stream()
                 .filter(it -> it.outcome() != null && it.key().kind() != LedgerKind.COMPLAINTS)
-                .max(Comparator.<Observation, String>comparing(it -> String.valueOf(it.seen()))
+                .max(Comparator.<Observation, String>comparing(it -> String.valueOf(it.heldOn()))
                         .thenComparing(Observation::key))
+                .filter(said -> said.outcome() != Outcome.REMOVED || !isSeenAfterwards(said))
                 .map(it -> Objects.requireNonNull(it.outcome()))
-                .filter(said -> said != Outcome.REMOVED || !isSeenAfterwards())
                 .orElse(Outcome.STANDING);
     }
 
-    private boolean isSeenAfterwards() {
-        return members.stream().anyMatch(it -> it.key().kind() == LedgerKind.SURVEY);
+    private boolean isSeenAfterwards(Observation removal) {
+        return members.stream().anyMatch(it -> it.key().kind() == LedgerKind.SURVEY && !isSeenBefore(it, removal));
+    }
+
+    private static boolean isSeenBefore(Observation survey, Observation removal) {
+        var gone = removal.heldOn();
+        return removal.key().kind() == LedgerKind.LEDGER
+                && survey.seen() != null
+                && gone != null
+                && !survey.seen().isAfter(gone);
     }
 
     private List<Hazard> hazards() {

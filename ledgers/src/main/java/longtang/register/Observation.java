@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parts 部位, of cells and text together
 /// @param ownParts those of the cells, which are surely the structure's own: a text names others in passing
 /// @param wording what it calls the structure
-/// @param removed the year in which it was taken down, where the row says so
+/// @param removed the day by which it was taken down, where the row says so: of a month or a year the last
 /// @param built the year in which it was built, as the row has it
 public record Observation(
         SightingKey key,
@@ -32,7 +32,7 @@ public record Observation(
         @Nullable Integer built,
         @Nullable Status status,
         @Nullable Outcome outcome,
-        @Nullable Integer removed,
+        @Nullable LocalDate removed,
         List<Hazard> hazards,
         Topic topic,
         @Nullable Phone phone,
@@ -52,6 +52,12 @@ public record Observation(
         return new Observation(
                 key, seen, where, guessed, parts, ownParts, wording, material, use, area, built, status, outcome,
                 removed, hazards, topic, phone, party, longitude, latitude);
+    }
+
+    /// The day on which it was as the row says: of something taken down the day of that, where it is told.
+    @Nullable
+    LocalDate heldOn() {
+        return outcome == Outcome.REMOVED && removed != null ? removed : seen;
     }
 
     /// How exactly the best of its places is known.

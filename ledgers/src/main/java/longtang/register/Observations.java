@@ -5,6 +5,7 @@ import static longtang.register.Term.Category.OUTCOME;
 import static longtang.register.Term.Category.STATUS;
 import static longtang.register.Term.Category.USE;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Observations {
 
     private static final Pattern YEAR = Pattern.compile("(1[89]\\d\\d|20\\d\\d)");
-    private static final Pattern REMOVED_IN =
-            Pattern.compile("(20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^,。;0-9]{0,6}?(?:拆除|拆|自拆|整改)");
     private static final Pattern DECADE = Pattern.compile("([5-9]0|[01]0)年代");
 
     private static final String STANDS = "存在";
@@ -176,9 +175,9 @@ public final class Observations {
         }
 
         // 2021年11月拆除, in the note of a ledger row: without a date it was down when the row was written.
-        private @Nullable Integer removed() {
-            var year = REMOVED_IN.matcher(written(Field.OUTCOME) + "。" + written(Field.NOTE));
-            return year.find() ? Integer.valueOf(year.group(1)) : null;
+        private @Nullable LocalDate removed() {
+            return RemovalDay.in(written(Field.OUTCOME) + "。" + written(Field.NOTE))
+                    .orElse(null);
         }
 
         private @Nullable Outcome outcome() {

@@ -60,6 +60,8 @@ final class Offers {
 
     private boolean mayBelong(int sighting, Candidate structure) {
         if (structure.isTakenFor(sightings.round(sighting))) return false;
+        var old = structure.succeeds();
+        if (old != null && lifetimes.isBeforeRemoval(old, sighting)) return false;
         for (int member : structure.onRecord()) if (!mayBeSame(sighting, member)) return false;
         for (int member : structure.fromHearsay()) if (!mayBeSame(sighting, member)) return false;
         return true;

@@ -8,8 +8,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,12 +24,16 @@ import org.junit.jupiter.api.Test;
 /// All hostile files are read by one JVM with 200 MB of heap, each within ten seconds of its time.
 class HostileFileTest extends LedgerTest {
 
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
     @Test
     void no_workbook_hurts_a_small_machine() throws Exception {
         var expected = new HostileFiles(folder).all();
         expected.put(quotesThatNeverAgree(), "csv.quotes");
         expected.put(aCsvThatIsOneLongLine(), "header.none");
         expected.put(aZipOfNothing(), "file.damaged");
+        expected.put(aMixtureOfEndlessLines(), "none");
+        expected.put(aMixtureOfQuotesThatNeverAgree(), "csv.quotes");
 
         var outcomes = readInSmallHeap(List.copyOf(expected.keySet()));
 
@@ -106,6 +112,22 @@ class HostileFileTest extends LedgerTest {
 
     private Path aCsvThatIsOneLongLine() throws IOException {
         return bytes("长".repeat(10 << 20).getBytes(UTF_8));
+    }
+
+    private Path aMixtureOfEndlessLines() throws IOException {
+        var chars = "长".repeat(340_000) + "\r\n";
+        var utf8 = (SURVEY + "\r\n" + chars.repeat(30)).getBytes(UTF_8);
+        return joined(utf8, (ZHOU + "\r\n" + chars.repeat(30)).getBytes(GB18030));
+    }
+
+    private Path aMixtureOfQuotesThatNeverAgree() throws IOException {
+        var opened = ("x,\"\n" + ("长".repeat(400) + "\n").repeat(33)).repeat(1_100);
+        return joined((SURVEY + "\r\n" + opened).getBytes(UTF_8), ZHOU.getBytes(GB18030));
+    }
+
+    private Path joined(byte[] first, byte[] second) throws IOException {
+        var file = bytes(first);
+        return Files.write(file, second, StandardOpenOption.APPEND);
     }
 
     private Path aZipOfNothing() throws IOException {

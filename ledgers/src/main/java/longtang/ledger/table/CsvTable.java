@@ -37,7 +37,7 @@ final class CsvTable implements Table {
         var sample = sample(file, encoding);
         // Excel writes and understands a first line sep=;
         var named = sample.length() > 5 && sample.startsWith("sep=") && SEPARATORS.indexOf(sample.charAt(4)) >= 0;
-        var separator = named ? sample.charAt(4) : separator(sample, budget, recognised);
+        var separator = named ? sample.charAt(4) : separator(sample, encoding, budget, recognised);
         var in = new CountedStream(Files.newInputStream(file));
         return new CsvTable(encoding, budget, separator, named, in, Files.size(file));
     }
@@ -52,11 +52,12 @@ final class CsvTable implements Table {
     }
 
     /// The one under which most headers are recognised; the first of them when none is better.
-    private static char separator(String sample, Budget budget, ToIntFunction<Row> recognised) throws IOException {
+    private static char separator(String sample, Encoding encoding, Budget budget, ToIntFunction<Row> recognised)
+            throws IOException {
         var best = SEPARATORS.charAt(0);
         var most = 0;
         for (var candidate : SEPARATORS.toCharArray()) {
-            var known = mostRecognised(new CsvText(new StringReader(sample), candidate, budget), recognised);
+            var known = mostRecognised(new CsvText(new StringReader(sample), candidate, budget), encoding, recognised);
             if (known > most) {
                 best = candidate;
                 most = known;
@@ -65,12 +66,13 @@ final class CsvTable implements Table {
         return best;
     }
 
-    private static int mostRecognised(CsvText text, ToIntFunction<Row> recognised) throws IOException {
+    private static int mostRecognised(CsvText text, Encoding encoding, ToIntFunction<Row> recognised)
+            throws IOException {
         var most = 0;
         for (var i = 0; i < SAMPLE_ROWS; i++) {
             var row = text.next();
             if (row == null) break;
-            most = Math.max(most, recognised.applyAsInt(row));
+            most = Math.max(most, recognised.applyAsInt(encoding.row(row)));
         }
         return most;
     }
@@ -79,7 +81,8 @@ final class CsvTable implements Table {
     public void read(Sink sink) throws IOException {
         var text = new CsvText(new BufferedReader(encoding.reader(in)), separator, budget);
         if (namesItsSeparator) text.next();
-        for (var row = text.next(); row != null; row = text.next()) {
+        for (var next = text.next(); next != null; next = text.next()) {
+            var row = encoding.row(next);
             if (!row.isBlank() && !sink.row(row)) return;
         }
     }
@@ -91,7 +94,12 @@ final class CsvTable implements Table {
 
     @Override
     public String charset() {
-        return encoding.charset().name();
+        return encoding.name();
+    }
+
+    @Override
+    public boolean isMixed() {
+        return encoding instanceof Encoding.Mixed;
     }
 
     @Override

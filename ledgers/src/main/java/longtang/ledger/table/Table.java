@@ -22,6 +22,11 @@ public interface Table extends Closeable {
         return "";
     }
 
+    /// Whether rows in two charsets stand in it, each flawed that is not surely in the hand of most.
+    default boolean isMixed() {
+        return false;
+    }
+
     /// Empty for workbooks.
     default String separator() {
         return "";

@@ -32,22 +32,25 @@ final class LocalReader {
 
     /// Reads the rows a first time and learns the names of lanes and the words for structures that they explain,
     /// except where somebody has said otherwise.
-    static LocalReader taught(List<LedgerEntry> entries, Vocabulary shipped, Taught taught) {
+    static LocalReader taught(List<LedgerEntry> entries, PlaceReader places, Vocabulary shipped, Taught taught) {
         var vocabulary = taught.addedTo(shipped);
-        var first = new Observations(PlaceReader.shanghai(), vocabulary);
+        var first = new Observations(places, vocabulary);
         var observed = entries.parallelStream().map(first::observe).toList();
-        var lanes = lanes(entries, observed, taught);
+        var lanes = lanes(entries, observed, places, taught);
         var words = LearnedWords.of(observed, lanes);
         return new LocalReader(
-                new Observations(PlaceReader.shanghai().knowing(lanes.names()), words.addedTo(vocabulary, taught)),
+                new Observations(places.knowing(lanes.names()), words.addedTo(vocabulary, taught)),
                 lanes,
                 words.heard());
     }
 
-    private static LaneDirectory lanes(List<LedgerEntry> entries, List<Observation> observed, Taught taught) {
+    private static LaneDirectory lanes(
+            List<LedgerEntry> entries, List<Observation> observed, PlaceReader reader, Taught taught) {
         var places = observed.stream().flatMap(it -> it.places().stream()).toList();
-        var found = LaneGuesses.added(LaneNames.learn(places.stream()), entries, observed);
-        return LaneDirectory.of(taught.addedTo(found), places, taught);
+        var listed = reader.gazetteer().laneNames();
+        var told = LaneNames.learn(places.stream()).and(listed);
+        var found = LaneGuesses.added(told, entries, observed);
+        return LaneDirectory.of(taught.addedTo(found, reader), listed, places, taught);
     }
 
     List<HeardWord> words() {

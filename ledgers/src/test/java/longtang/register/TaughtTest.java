@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
+import longtang.place.PlaceReader;
 import org.junit.jupiter.api.Test;
 
 /// Lane 44 calls a wash place 落水角 and itself 慈德里; no list knows either.
@@ -71,7 +72,7 @@ class TaughtTest {
     }
 
     private static String laneOf(List<LedgerEntry> rows, Taught taught) {
-        var sightings = Understood.of(CrossMatch.sorted(rows), Vocabulary.standard(), taught)
+        var sightings = Understood.of(CrossMatch.sorted(rows), PlaceReader.shanghai(), Vocabulary.standard(), taught)
                 .sightings();
         for (int i = 0; i < sightings.size(); i++) {
             if (!sightings.key(i).recordId().equals("XC-9")) continue;
@@ -84,7 +85,7 @@ class TaughtTest {
     }
 
     private static Understood understood(Taught taught) {
-        return Understood.of(CrossMatch.sorted(rows()), Vocabulary.standard(), taught);
+        return Understood.of(CrossMatch.sorted(rows()), PlaceReader.shanghai(), Vocabulary.standard(), taught);
     }
 
     private static List<LedgerEntry> rows() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `same` tells one spot; `door` one door, of which one row may tell more; `some-doors` lists that overlap; `lane`
 /// one lane where somebody tells no door; `slip` all but one digit or one character; `other-door`; `road`;
-/// `different`. A cell in which no road and no lane can be read is silence.
+/// `different`. A cell in which no road and no lane can be read is silence. A name that the reader's list knows is the
+/// lane that it is there.
 public record Lane(PlaceReader reader) implements Kind {
 
     /// With the list of Shanghai that is shipped.
@@ -38,8 +39,10 @@ public record Lane(PlaceReader reader) implements Kind {
 
     @Override
     public Levels over(Cells cells) {
+        var listed = reader.gazetteer().laneNames();
         var places = new Place[cells.codes()];
-        for (int code = 0; code < places.length; code++) places[code] = reader.readCell(cells.value(code));
+        for (int code = 0; code < places.length; code++)
+            places[code] = reader.readCell(cells.value(code)).resolve(listed);
         var told = cells.byCode((a, b) -> level(places[a], places[b]));
         return (left, right) -> isSilent(places[cells.code(left)]) ? SILENT : told.of(left, right);
     }

@@ -17,6 +17,7 @@ import org.springframework.core.env.MapPropertySource;
 /// Starts the running system, with the database that comes along unless another is configured.
 final class Server {
 
+    private static final int INPUT_UNREADABLE = 3;
     private static final int DATABASE_UNREACHABLE = 5;
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("longtang/commands", Locale.getDefault());
 
@@ -65,9 +66,12 @@ final class Server {
     }
 
     private static int run(String[] arguments, Map<String, Object> settings, Path folder) {
-        var context = application(settings).run(arguments);
-        announce(context, folder);
-        return Longtang.STILL_RUNNING;
+        try {
+            announce(application(settings).run(arguments), folder);
+            return Longtang.STILL_RUNNING;
+        } catch (UnreadablePlaces said) {
+            return INPUT_UNREADABLE;
+        }
     }
 
     private static void close(EmbeddedDatabase database) {
@@ -97,6 +101,7 @@ final class Server {
         application.setDefaultProperties(unlessSaid());
         application.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("longtang", settings)));
+        application.addInitializers(context -> PlaceNames.read(context.getEnvironment())); // before a table is touched
         return application;
     }
 

@@ -23,6 +23,7 @@ import longtang.people.Person;
 import longtang.record.Act;
 import longtang.record.Acts;
 import longtang.register.Decision;
+import longtang.register.Observations;
 import longtang.register.SightingKey;
 import longtang.register.StructureNumber;
 import longtang.sighting.Sighting;
@@ -41,6 +42,7 @@ class FileScreen {
     private final Dossiers dossiers;
     private final Holdings holdings;
     private final Sightings sightings;
+    private final Observations observations;
     private final Neighbourhood neighbourhood;
     private final Codes codes;
     private final Acts acts;
@@ -50,6 +52,7 @@ class FileScreen {
             Dossiers dossiers,
             Holdings holdings,
             Sightings sightings,
+            Observations observations,
             Neighbourhood neighbourhood,
             Codes codes,
             Acts acts,
@@ -59,6 +62,7 @@ class FileScreen {
         this.dossiers = dossiers;
         this.holdings = holdings;
         this.sightings = sightings;
+        this.observations = observations;
         this.neighbourhood = neighbourhood;
         this.acts = acts;
     }
@@ -97,7 +101,7 @@ class FileScreen {
         }
 
         FilePage page() {
-            var testimony = Testimony.of(rows.values());
+            var testimony = Testimony.of(rows.values(), observations);
             var sheet = new FactSheet(by, file, testimony, settled, telling);
             var onLane = lane == null ? List.<Dossier>of() : dossiers.onLane(by, lane.id());
             return new FilePage(

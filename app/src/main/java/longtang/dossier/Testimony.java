@@ -26,9 +26,11 @@ final class Testimony {
 
     private Testimony() {}
 
-    static Testimony of(Collection<Sighting> sightings) {
+    static Testimony of(Collection<Sighting> sightings, Observations reader) {
         var testimony = new Testimony();
-        sightings.stream().sorted(Comparator.comparing(Sighting::key)).forEach(testimony::hear);
+        sightings.stream()
+                .sorted(Comparator.comparing(Sighting::key))
+                .forEach(sighting -> testimony.hear(sighting, reader.observe(sighting.entry())));
         return testimony;
     }
 
@@ -45,8 +47,7 @@ final class Testimony {
                 .toList();
     }
 
-    private void hear(Sighting sighting) {
-        var seen = Observations.read(sighting.entry());
+    private void hear(Sighting sighting, Observation seen) {
         hearPart(sighting, seen);
         hearKind(sighting, seen);
         add(FactField.STATUS, name(seen.status()), sighting);

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AtAddress {
 
-    private static final PlaceReader READER = PlaceReader.shanghai();
     private static final String ROAD = "路名和弄号（如天津路44弄）";
     private static final String DOOR = "门牌号（如13号）";
     private static final String ROOM = "室号或者部位（如201室、亭子间）";
@@ -25,20 +24,30 @@ class AtAddress {
 
     private final Neighbourhood neighbourhood;
     private final HoldStore store;
+    private final PlaceReader places;
+    private final LaneNames listed;
 
-    AtAddress(Neighbourhood neighbourhood, HoldStore store) {
+    AtAddress(Neighbourhood neighbourhood, HoldStore store, PlaceReader places) {
         this.neighbourhood = neighbourhood;
         this.store = store;
+        this.places = places;
+        this.listed = places.gazetteer().laneNames();
     }
 
     Answer ask(String address) {
-        var told = READER.readCell(address);
+        var told = onList(places.readCell(address));
         var lanes = lanes(told);
         if (lanes.size() > 1) return Answer.unclear(List.of(ROAD), "这个弄堂名不止一处");
         var asked = lanes.isEmpty() ? told : onIts(lanes.getFirst(), told);
         var lacks = lacking(asked);
         if (!lacks.isEmpty()) return Answer.unclear(lacks, "地址不完整，无法确定");
         return among(asked, candidates(lanes));
+    }
+
+    // What people here call a lane goes before what a list calls one.
+    private Place onList(Place told) {
+        var name = told.namedLane();
+        return name != null && neighbourhood.named(name).isEmpty() ? told.resolve(listed) : told;
     }
 
     // A name of a lane may be many lanes'; a road and a number are one's.
@@ -52,8 +61,8 @@ class AtAddress {
         return name == null ? List.of() : neighbourhood.named(name);
     }
 
-    private static Place onIts(Lane lane, Place told) {
-        var full = READER.readCell(lane.text());
+    private Place onIts(Lane lane, Place told) {
+        var full = places.readCell(lane.text());
         return told.resolve(LaneNames.NONE).withRoad(full.road()).withLane(full.lane());
     }
 
@@ -70,7 +79,7 @@ class AtAddress {
                 lanes.stream().<UUID>map(lane -> lane.id().value()).toList());
     }
 
-    private static Answer among(Place asked, List<Hold> holds) {
+    private Answer among(Place asked, List<Hold> holds) {
         var here = holds.stream().filter(hold -> isAtDoor(asked, place(hold))).toList();
         if (here.isEmpty())
             return holds.stream().anyMatch(hold -> mayBeAt(asked, place(hold)))
@@ -87,7 +96,7 @@ class AtAddress {
     }
 
     // Asked for the house, what is the house's is told; what is a room's is not guessed to be everybody's.
-    private static Answer wholeDoor(List<Hold> here) {
+    private Answer wholeDoor(List<Hold> here) {
         var ofRooms =
                 here.stream().filter(hold -> !place(hold).rooms().isEmpty()).toList();
         return ofRooms.isEmpty() ? held(here) : Answer.unclear(List.of(ROOM), "这个门牌里有的室有登记，请写明哪一室");
@@ -104,8 +113,8 @@ class AtAddress {
                 "暂缓不等于合法");
     }
 
-    private static Place place(Hold hold) {
-        return READER.readCell(hold.where().place());
+    private Place place(Hold hold) {
+        return places.readCell(hold.where().place());
     }
 
     private static boolean isAtDoor(Place asked, Place kept) {

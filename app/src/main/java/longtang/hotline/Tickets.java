@@ -30,12 +30,14 @@ public class Tickets {
 
     private final Sightings sightings;
     private final TicketStore store;
+    private final Observations observations;
     private final Acts acts;
     private final Clock clock;
 
-    Tickets(Sightings sightings, TicketStore store, Acts acts, Clock clock) {
+    Tickets(Sightings sightings, TicketStore store, Observations observations, Acts acts, Clock clock) {
         this.sightings = sightings;
         this.store = store;
+        this.observations = observations;
         this.acts = acts;
         this.clock = clock;
     }
@@ -45,12 +47,12 @@ public class Tickets {
     void on(LedgerImported imported) {
         if (imported.kind() != LedgerKind.COMPLAINTS) return;
         var tickets =
-                sightings.ofImport(imported.job()).stream().map(Tickets::ticket).toList();
+                sightings.ofImport(imported.job()).stream().map(this::ticket).toList();
         store.put(tickets);
         acts.note(Actor.CLOCK, Act.of("tickets.taken", "import", imported.job()).with("tickets", tickets.size()));
     }
 
-    private static Ticket ticket(Sighting sighting) {
+    private Ticket ticket(Sighting sighting) {
         var due = shown(sighting, Field.DUE);
         return new Ticket(
                 sighting.key().recordId(),
@@ -60,7 +62,7 @@ public class Tickets {
                 shown(sighting, Field.REQUEST),
                 shown(sighting, Field.ADDRESS),
                 gist(shown(sighting, Field.TEXT)),
-                about(Observations.read(sighting.entry()).topic()),
+                about(observations.observe(sighting.entry()).topic()),
                 WrittenDue.read(due).orElse(null),
                 due,
                 shown(sighting, Field.ASSIGNEE),

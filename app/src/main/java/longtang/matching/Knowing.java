@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import longtang.place.PlaceReader;
 import longtang.register.LocalKnowledge;
 import longtang.register.SightingKey;
 import longtang.sighting.Sighting;
@@ -21,12 +22,14 @@ class Knowing {
 
     private final KnowledgeStore store;
     private final Sightings sightings;
+    private final PlaceReader places;
     private final StreetWords words;
     private volatile @Nullable Held held;
 
-    Knowing(KnowledgeStore store, Sightings sightings, StreetWords words) {
+    Knowing(KnowledgeStore store, Sightings sightings, PlaceReader places, StreetWords words) {
         this.store = store;
         this.sightings = sightings;
+        this.places = places;
         this.words = words;
     }
 
@@ -62,7 +65,7 @@ class Knowing {
         var kept = store.kept(run).orElseThrow();
         if (!LocalKnowledge.knows(kept.weights())) return Optional.empty();
         var entries = sightings.current().stream().map(Sighting::entry).toList();
-        var knowledge = LocalKnowledge.recalled(entries, kept.weights(), kept.scales(), words.taught());
+        var knowledge = LocalKnowledge.recalled(entries, kept.weights(), kept.scales(), places, words.taught());
         held = new Held(run, knowledge);
         return Optional.of(knowledge);
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import longtang.dossier.Adoption;
 import longtang.dossier.Dossiers;
 import longtang.ledger.LedgerEntry;
+import longtang.place.PlaceReader;
 import longtang.record.Act;
 import longtang.record.Actor;
 import longtang.record.Acts;
@@ -50,6 +51,8 @@ public class Matching {
     private final DecisionStore decisions;
     private final Questions questions;
     private final Knowing knowing;
+    private final PlaceReader places;
+    private final String placeNames;
     private final StreetWords words;
     private final RunWatch watch;
     private final Acts acts;
@@ -63,6 +66,7 @@ public class Matching {
             DecisionStore decisions,
             Questions questions,
             Knowing knowing,
+            PlaceReader places,
             StreetWords words,
             RunWatch watch,
             Acts acts,
@@ -74,6 +78,8 @@ public class Matching {
         this.decisions = decisions;
         this.questions = questions;
         this.knowing = knowing;
+        this.places = places;
+        this.placeNames = places.gazetteer().fingerprint();
         this.words = words;
         this.watch = watch;
         this.acts = acts;
@@ -82,7 +88,8 @@ public class Matching {
 
     /// Matches everything there is and takes the outcome over, in one transaction; two runs never overlap.
     ///
-    /// Without a new sighting since the run before nothing is matched and nothing changes but the note of this run.
+    /// Without a new sighting or another list of place names since the run before nothing is matched, and nothing
+    /// changes but the note of this run.
     public Run run(Actor by) {
         store.waitForTurn();
         var current = sightings.current();
@@ -129,7 +136,8 @@ public class Matching {
     private Run match(Actor by, List<Sighting> current, Taught taught, String input, String kind) {
         var started = clock.instant();
         var bonds = decisions.allBonds();
-        var matched = CrossMatch.matchAndLearn(entries(current, bonds), known(bonds), watch.begin(started), taught);
+        var matched =
+                CrossMatch.matchAndLearn(entries(current, bonds), known(bonds), watch.begin(started), places, taught);
         watch.taking();
         var outcome = vouched(matched.register(), bonds);
         var adoption = dossiers.adopt(by, outcome, ids(current));
@@ -202,10 +210,11 @@ public class Matching {
         return ids;
     }
 
-    private static String fingerprint(List<Sighting> current, Taught taught) {
+    private String fingerprint(List<Sighting> current, Taught taught) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(KERNEL.getBytes(StandardCharsets.UTF_8));
+            digest.update(placeNames.getBytes(StandardCharsets.UTF_8));
             if (!taught.equals(Taught.nothing())) {
                 digest.update(taught.toString().getBytes(StandardCharsets.UTF_8));
             }

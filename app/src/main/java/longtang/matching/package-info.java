@@ -9,6 +9,7 @@
             "streetword",
             "neighbourhood",
             "people",
+            "place",
             "record",
             "web",
             "register",

@@ -25,11 +25,13 @@ class Rounds {
 
     private final Sightings sightings;
     private final RoundStore store;
+    private final Observations observations;
     private final Acts acts;
 
-    Rounds(Sightings sightings, RoundStore store, Acts acts) {
+    Rounds(Sightings sightings, RoundStore store, Observations observations, Acts acts) {
         this.sightings = sightings;
         this.store = store;
+        this.observations = observations;
         this.acts = acts;
     }
 
@@ -44,7 +46,7 @@ class Rounds {
                 Act.of("survey.round.opened", "round", imported.job()).with("rows", rows.size()));
     }
 
-    private static Round round(UUID job, List<Sighting> sightings) {
+    private Round round(UUID job, List<Sighting> sightings) {
         var days = sightings.stream()
                 .map(Rounds::day)
                 .filter(Objects::nonNull)
@@ -62,7 +64,7 @@ class Rounds {
                 days.isEmpty() ? null : days.getFirst(),
                 days.isEmpty() ? null : days.getLast(),
                 (int) surveyors,
-                sightings.stream().map(Rounds::row).toList());
+                sightings.stream().map(this::row).toList());
     }
 
     private static @org.jspecify.annotations.Nullable LocalDate day(Sighting sighting) {
@@ -70,8 +72,8 @@ class Rounds {
         return seen == null ? null : seen.toLocalDate();
     }
 
-    private static Round.Row row(Sighting sighting) {
-        var place = Observations.read(sighting.entry()).places().stream()
+    private Round.Row row(Sighting sighting) {
+        var place = observations.observe(sighting.entry()).places().stream()
                 .filter(read -> read.level().compareTo(Level.DOOR) >= 0)
                 .findFirst();
         return new Round.Row(

@@ -4,6 +4,7 @@ import static longtang.Rulings.allowed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import longtang.people.Machines;
 import longtang.people.People;
 import longtang.people.Person;
 import longtang.people.Role;
+import longtang.place.Gazetteer;
+import longtang.place.PlaceReader;
 import longtang.record.Actor;
 import longtang.record.Acts;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +44,9 @@ class HoldQueriesTest {
 
     @Autowired
     Holds holds;
+
+    @Autowired
+    HoldStore store;
 
     @Autowired
     Neighbourhood neighbourhood;
@@ -103,6 +109,18 @@ class HoldQueriesTest {
     @Test
     void a_lane_by_its_name_is_the_same_lane() {
         assertThat(answer("慈德里13号")).isEqualTo("held");
+    }
+
+    @Test
+    void a_name_that_only_the_installation_s_list_knows_is_the_lane_that_it_is_there() throws Exception {
+        var own = Gazetteer.read(new StringReader("lane\t老石库\t天津路44弄\nlane\t慈德里\t山西南路76弄\n"));
+        var listed = new AtAddress(
+                neighbourhood, store, new PlaceReader(Gazetteer.shanghai().and(own)));
+        assertThat(answer("老石库13号")).isEqualTo("unclear");
+        assertThat(listed.ask("老石库13号").answer()).isEqualTo(Answer.Kind.HELD);
+        assertThat(listed.ask("慈德里13号").answer())
+                .as("what the neighbourhood calls a lane goes before the list")
+                .isEqualTo(Answer.Kind.HELD);
     }
 
     @Test

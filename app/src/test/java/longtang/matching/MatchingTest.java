@@ -3,11 +3,17 @@ package longtang.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringReader;
+import java.time.Clock;
 import longtang.LongtangTest;
 import longtang.dossier.Dossiers;
+import longtang.place.Gazetteer;
+import longtang.place.PlaceReader;
 import longtang.record.Actor;
+import longtang.record.Acts;
 import longtang.sighting.Sighting;
 import longtang.sighting.Sightings;
+import longtang.streetword.StreetWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +39,33 @@ class MatchingTest {
 
     @Autowired
     KnowledgeStore knowledge;
+
+    @Autowired
+    MatchingStore store;
+
+    @Autowired
+    ProposalStore proposals;
+
+    @Autowired
+    DecisionStore decisions;
+
+    @Autowired
+    Questions questions;
+
+    @Autowired
+    Knowing knowing;
+
+    @Autowired
+    StreetWords words;
+
+    @Autowired
+    RunWatch watch;
+
+    @Autowired
+    Acts acts;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     TransactionTemplate transaction;
@@ -68,6 +101,39 @@ class MatchingTest {
         before.forEach((number, members) ->
                 assertThat(after.get(number)).as("%s", number).containsAll(members));
         lane.isConsistent();
+    }
+
+    @Test
+    void another_list_of_place_names_is_harmless_and_the_next_run_reads_everything_again() throws Exception {
+        var before = dossiers.settled();
+        var own = Gazetteer.read(new StringReader("road\t三角场\nlane\t老石库\t三角场44弄\n"));
+        var places = new PlaceReader(Gazetteer.shanghai().and(own));
+        var restarted = new Knowing(knowledge, sightings, places, words);
+        var system = restartedWith(places, restarted);
+        var posts = everything();
+
+        var row = sightings.current().getFirst();
+        assertThat(restarted.get().orElseThrow().signposts(row.entry()))
+                .as("what was learned before the restart serves until the next run")
+                .isEqualTo(Knowing.posted(knowing.get().orElseThrow(), row).posts());
+        assertThat(system.isThereNews()).isTrue();
+        assertThat(matching.isThereNews()).isFalse();
+
+        var run = transaction.execute(open -> system.run(Actor.CLOCK));
+        assertThat(run.news()).isTrue();
+        assertThat(run.adoption().isNothing()).isTrue();
+        assertThat(dossiers.settled()).isEqualTo(before);
+        assertThat(everything()).isEqualTo(posts);
+        assertThat(system.isThereNews()).isFalse();
+        assertThat(matching.run(Actor.CLOCK).news())
+                .as("the shipped list again")
+                .isTrue();
+    }
+
+    private Matching restartedWith(PlaceReader places, Knowing restarted) {
+        return new Matching(
+                sightings, dossiers, store, proposals, decisions, questions, restarted, places, words, watch, acts,
+                clock);
     }
 
     @Test

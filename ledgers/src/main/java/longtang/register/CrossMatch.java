@@ -11,6 +11,7 @@ import longtang.linkage.Linkage;
 import longtang.linkage.Records;
 import longtang.linkage.Settings;
 import longtang.linkage.Weights;
+import longtang.place.PlaceReader;
 
 /// The main job: finds out which rows of the four ledgers speak of the same structure (交叉比对).
 ///
@@ -27,13 +28,21 @@ public final class CrossMatch {
     private final Known known;
     private final Progress progress;
     private final double threshold;
+    private final PlaceReader places;
     private final Vocabulary vocabulary;
     private final Taught taught;
 
-    private CrossMatch(Known known, Progress progress, double threshold, Vocabulary vocabulary, Taught taught) {
+    private CrossMatch(
+            Known known,
+            Progress progress,
+            double threshold,
+            PlaceReader places,
+            Vocabulary vocabulary,
+            Taught taught) {
         this.known = known;
         this.progress = progress;
         this.threshold = threshold;
+        this.places = places;
         this.vocabulary = vocabulary;
         this.taught = taught;
     }
@@ -43,26 +52,32 @@ public final class CrossMatch {
 
     /// A row given twice (same ledger, same number) counts once.
     public static Register match(List<LedgerEntry> entries, Known known, Progress progress) {
-        return match(entries, known, progress, THRESHOLD, Vocabulary.standard());
+        return match(entries, known, progress, THRESHOLD, PlaceReader.shanghai(), Vocabulary.standard());
     }
 
-    /// With a threshold of one's own, and words that a street has added.
+    /// With a threshold of one's own, and place names and words that a street has added.
     public static Register match(
-            List<LedgerEntry> entries, Known known, Progress progress, double threshold, Vocabulary vocabulary) {
-        return new CrossMatch(known, progress, threshold, vocabulary, Taught.nothing())
+            List<LedgerEntry> entries,
+            Known known,
+            Progress progress,
+            double threshold,
+            PlaceReader places,
+            Vocabulary vocabulary) {
+        return new CrossMatch(known, progress, threshold, places, vocabulary, Taught.nothing())
                 .match(entries)
                 .register();
     }
 
     /// A match that keeps what it has learned, for the sightings that come in one by one until the next.
-    public static Matched matchAndLearn(List<LedgerEntry> entries, Known known, Progress progress, Taught taught) {
-        return new CrossMatch(known, progress, THRESHOLD, Vocabulary.standard(), taught).match(entries);
+    public static Matched matchAndLearn(
+            List<LedgerEntry> entries, Known known, Progress progress, PlaceReader places, Taught taught) {
+        return new CrossMatch(known, progress, THRESHOLD, places, Vocabulary.standard(), taught).match(entries);
     }
 
     private Matched match(List<LedgerEntry> given) {
         var entries = sorted(given);
         progress.at(Progress.Stage.PLACES, 0, entries.size());
-        var understood = Understood.of(entries, vocabulary, taught);
+        var understood = Understood.of(entries, places, vocabulary, taught);
         var sightings = understood.sightings();
         progress.at(Progress.Stage.PLACES, entries.size(), entries.size());
 

@@ -30,18 +30,21 @@ final class LaneDirectory {
     private record Call(String street, String label) {}
 
     private final LaneNames names;
+    private final LaneNames listed;
     private final Taught taught;
     private final Map<String, Set<String>> streetsOfLane = new HashMap<>();
     private final Map<String, Set<String>> streetsOfCommittee = new HashMap<>();
     private final Map<Call, Set<Lane>> lanes = new HashMap<>();
 
-    private LaneDirectory(LaneNames names, Taught taught) {
+    private LaneDirectory(LaneNames names, LaneNames listed, Taught taught) {
         this.names = names;
+        this.listed = listed;
         this.taught = taught;
     }
 
-    static LaneDirectory of(LaneNames names, Collection<Place> places, Taught taught) {
-        var directory = new LaneDirectory(names, taught);
+    /// @param listed those among the names that a list gives
+    static LaneDirectory of(LaneNames names, LaneNames listed, Collection<Place> places, Taught taught) {
+        var directory = new LaneDirectory(names, listed, taught);
         var resolved = places.stream().map(place -> place.resolve(names)).toList();
         resolved.forEach(directory::noteStreets);
         resolved.forEach(directory::noteLane);
@@ -122,18 +125,23 @@ final class LaneDirectory {
         return road == null ? "" : road.name() + place.lane();
     }
 
-    /// For the report: what names mean.
+    /// For the report: what names mean, as far as rows tell it. What the list alone gives needs no evidence.
     List<NamedLane> named() {
+        var given = new HashMap<String, Integer>();
+        for (var alias : listed.aliases()) given.put(alias.committee() + called(alias), alias.support());
         var named = new TreeMap<String, NamedLane>();
         for (var alias : names.aliases()) {
             var name = alias.name();
-            if (name == null) continue;
-            var lane = new NamedLane(name, alias.road().name(), alias.lane().toString(), alias.support());
+            int times = alias.support() - given.getOrDefault(alias.committee() + called(alias), 0);
+            if (name == null || times == 0) continue;
+            var lane = new NamedLane(name, alias.road().name(), alias.lane().toString(), times);
             named.merge(
-                    name + alias.road().name() + alias.lane(),
-                    lane,
-                    (a, b) -> new NamedLane(a.name(), a.road(), a.lane(), a.times() + b.times()));
+                    called(alias), lane, (a, b) -> new NamedLane(a.name(), a.road(), a.lane(), a.times() + b.times()));
         }
         return List.copyOf(named.values());
+    }
+
+    private static String called(LaneNames.Alias alias) {
+        return alias.name() + alias.road().name() + alias.lane();
     }
 }

@@ -11,6 +11,7 @@ import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
 import longtang.linkage.Settings;
 import longtang.linkage.Weights;
+import longtang.place.PlaceReader;
 
 /// What a match has learned of its street: enough to place one more sighting among its neighbours at once, with the
 /// same comparisons and the same weights, without matching everything again. Immutable, for any number of threads.
@@ -37,8 +38,12 @@ public final class LocalKnowledge {
     /// What the weights and scales of an earlier match are worth together with the rows it saw: names of lanes and
     /// words are learned from the rows again, nothing is compared.
     public static LocalKnowledge recalled(
-            List<LedgerEntry> entries, Weights weights, Map<LedgerKind, Double> scales, Taught taught) {
-        var reader = Understood.of(CrossMatch.sorted(entries), Vocabulary.standard(), taught)
+            List<LedgerEntry> entries,
+            Weights weights,
+            Map<LedgerKind, Double> scales,
+            PlaceReader places,
+            Taught taught) {
+        var reader = Understood.of(CrossMatch.sorted(entries), places, Vocabulary.standard(), taught)
                 .reader();
         return new LocalKnowledge(reader, weights, scales, CrossMatch.THRESHOLD);
     }

@@ -38,17 +38,19 @@ final class LocalReader {
 
     /// Reads the rows a first time and learns the names of lanes and the words for structures that they explain,
     /// except where somebody has said otherwise.
-    static LocalReader taught(List<LedgerEntry> entries, Vocabulary shipped, Taught taught) {
+    static LocalReader taught(List<LedgerEntry> entries, PlaceReader places, Vocabulary shipped, Taught taught) {
         var vocabulary = taught.addedTo(shipped);
-        var first = new Observations(PlaceReader.shanghai(), vocabulary);
+        var first = new Observations(places, vocabulary);
         var observed = entries.parallelStream().map(first::observe).toList();
-        var places = observed.stream().flatMap(it -> it.places().stream()).toList();
-        var told = LaneNames.learn(places.stream());
+        var written = observed.stream().flatMap(it -> it.places().stream()).toList();
+        var listed = places.gazetteer().laneNames();
+        var told = LaneNames.learn(written.stream()).and(listed);
         var guesses = LaneGuesses.found(told, entries, observed);
-        var lanes = LaneDirectory.of(taught.addedTo(told.and(LaneNames.learn(guesses.stream()))), places, taught);
+        var names = taught.addedTo(told.and(LaneNames.learn(guesses.stream())), places);
+        var lanes = LaneDirectory.of(names, listed, written, taught);
         var words = LearnedWords.of(observed, lanes);
         return new LocalReader(
-                new Observations(PlaceReader.shanghai().knowing(lanes.names()), words.addedTo(vocabulary, taught)),
+                new Observations(places.knowing(lanes.names()), words.addedTo(vocabulary, taught)),
                 lanes,
                 words.heard(),
                 guesses.stream()

@@ -10,12 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import longtang.ledger.Intake;
 import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
 import longtang.ledger.LedgerReader;
 import longtang.ledger.RejectFile;
 import longtang.ledger.RejectedRow;
+import longtang.place.Gazetteer;
+import longtang.place.PlaceReader;
+import longtang.place.UnreadableNames;
 
 /// `longtang match`: four files in, the register out.
 public final class MatchCommand {
@@ -60,9 +64,11 @@ public final class MatchCommand {
 
     private int run() throws MatchOptions.Unusable {
         var vocabulary = vocabulary();
-        if (!read()) return UNREADABLE;
+        var places = places();
+        if (places.isEmpty() || !read()) return UNREADABLE;
         long start = System.nanoTime();
-        var register = CrossMatch.match(entries, Known.nothing(), progress, options.threshold(), vocabulary);
+        var register =
+                CrossMatch.match(entries, Known.nothing(), progress, options.threshold(), places.get(), vocabulary);
         took("match", start);
         try {
             write(register);
@@ -83,6 +89,19 @@ public final class MatchCommand {
             return Vocabulary.standard().plus(Vocabulary.read(Files.readString(own)));
         } catch (IOException | IllegalArgumentException e) {
             throw new MatchOptions.Unusable("match.words-unreadable", own + ": " + e.getMessage());
+        }
+    }
+
+    /// Empty when the street's own list cannot be used, which has been said.
+    private Optional<PlaceReader> places() {
+        var own = options.places();
+        if (own == null) return Optional.of(PlaceReader.shanghai());
+        try {
+            return Optional.of(new PlaceReader(Gazetteer.shanghai().and(Gazetteer.read(own))));
+        } catch (UnreadableNames e) {
+            err.println(words.word("match.places-unreadable", own.toString()));
+            err.println(e.inWords(Locale.getDefault()));
+            return Optional.empty();
         }
     }
 

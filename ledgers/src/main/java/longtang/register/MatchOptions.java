@@ -14,6 +14,7 @@ record MatchOptions(
         Path out,
         boolean json,
         double threshold,
+        @Nullable Path places,
         @Nullable Path words) {
 
     /// What was typed cannot be meant; the message is a key of the bundle.
@@ -33,6 +34,7 @@ record MatchOptions(
     static MatchOptions read(String[] args) throws Unusable {
         var files = new EnumMap<LedgerKind, List<Path>>(LedgerKind.class);
         Path out = null;
+        Path places = null;
         Path words = null;
         boolean json = false;
         double threshold = CrossMatch.THRESHOLD;
@@ -44,6 +46,7 @@ record MatchOptions(
             }
             switch (args[i]) {
                 case "--out" -> out = Path.of(value(args, i++));
+                case "--places" -> places = Path.of(value(args, i++));
                 case "--words" -> words = Path.of(value(args, i++));
                 case "--threshold" -> threshold = threshold(value(args, i++));
                 case "--json" -> json = true;
@@ -52,7 +55,7 @@ record MatchOptions(
         }
         if (out == null) throw new Unusable("match.out-missing", "");
         if (files.isEmpty()) throw new Unusable("match.no-file", "");
-        return new MatchOptions(files, out, json, threshold, words);
+        return new MatchOptions(files, out, json, threshold, places, words);
     }
 
     private static @Nullable LedgerKind kind(String option) {

@@ -42,11 +42,6 @@ public final class Observations {
         this.naming = new Naming(words);
     }
 
-    /// With the shipped lists of places and words.
-    public static Observation read(LedgerEntry entry) {
-        return Shipped.READER.observe(entry);
-    }
-
     public Observation observe(LedgerEntry entry) {
         return new Reading(entry).observation();
     }
@@ -70,10 +65,6 @@ public final class Observations {
 
     private static String text(LedgerEntry entry, Field field) {
         return entry.text(field).orElse("");
-    }
-
-    private static final class Shipped {
-        static final Observations READER = new Observations(PlaceReader.shanghai(), Vocabulary.standard());
     }
 
     /// One row while it is being read.

@@ -49,11 +49,9 @@ public record Taught(Map<String, StructureKind> words, Set<String> notWords, Set
     }
 
     /// Two lanes of one name may both be right: 德和里 of one street is not 德和里 of another.
-    LaneNames addedTo(LaneNames found) {
+    LaneNames addedTo(LaneNames found, PlaceReader places) {
         var told = names.stream()
-                .map(name -> PlaceReader.shanghai()
-                        .readCell(name.road + name.lane + "弄")
-                        .withNamedLane(name.name));
+                .map(name -> places.readCell(name.road + name.lane + "弄").withNamedLane(name.name));
         return found.without(alias -> isRefused(name(alias))).and(LaneNames.learn(told));
     }
 

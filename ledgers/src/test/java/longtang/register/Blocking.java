@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import longtang.linkage.BlockingRule;
+import longtang.place.PlaceReader;
 
 /// Which pairs the blocking rules bring together, beside the truth:
 ///
@@ -30,7 +31,11 @@ record Blocking(long truePairs, long met, long proposed, long all) {
     }
 
     static Blocking of(Lanes lanes) {
-        var sightings = Understood.of(CrossMatch.sorted(lanes.entries()), Vocabulary.standard(), Taught.nothing())
+        var sightings = Understood.of(
+                        CrossMatch.sorted(lanes.entries()),
+                        PlaceReader.shanghai(),
+                        Vocabulary.standard(),
+                        Taught.nothing())
                 .sightings();
         var keys = keys(sightings);
         long truePairs = 0;

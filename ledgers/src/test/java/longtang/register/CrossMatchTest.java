@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
+import longtang.place.PlaceReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,7 @@ class CrossMatchTest {
                                 Row.patrol("XC-1", "江苏路街道同裕坊48号", "门前搭有雨棚一处"),
                                 Row.patrol("XC-2", "真如镇街道同裕坊48号", "门前搭有雨棚一处"),
                                 Row.patrol("XC-3", "真如镇街道同裕坊48号", "门前搭有雨棚一处")),
+                        PlaceReader.shanghai(),
                         Vocabulary.standard(),
                         Taught.nothing())
                 .sightings();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import longtang.ledger.Field;
 import longtang.ledger.LedgerEntry;
+import longtang.place.PlaceReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,8 @@ class FootingTest {
     @BeforeAll
     static void learn() {
         var lanes = Lanes.invented(folder, 2000, 101, "a").entries();
-        knowledge = CrossMatch.matchAndLearn(lanes, Known.nothing(), (stage, done, total) -> {}, Taught.nothing())
+        knowledge = CrossMatch.matchAndLearn(
+                        lanes, Known.nothing(), (stage, done, total) -> {}, PlaceReader.shanghai(), Taught.nothing())
                 .knowledge();
     }
 

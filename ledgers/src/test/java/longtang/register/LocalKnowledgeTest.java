@@ -20,6 +20,7 @@ import longtang.ledger.LedgerKind;
 import longtang.ledger.LedgerReader;
 import longtang.ledger.Reject;
 import longtang.ledger.RejectedRow;
+import longtang.place.PlaceReader;
 import org.junit.jupiter.api.Test;
 
 /// One sighting after the other must find what a whole match finds, on the four ledgers of Lane 44.
@@ -32,8 +33,8 @@ class LocalKnowledgeTest {
     private static final List<LedgerEntry> ALL = Stream.of("survey.xlsx", "ledger.xlsx", "patrol.csv", "complaints.csv")
             .flatMap(name -> read(name).stream())
             .toList();
-    private static final CrossMatch.Matched BATCH =
-            CrossMatch.matchAndLearn(ALL, Known.nothing(), (stage, done, total) -> {}, Taught.nothing());
+    private static final CrossMatch.Matched BATCH = CrossMatch.matchAndLearn(
+            ALL, Known.nothing(), (stage, done, total) -> {}, PlaceReader.shanghai(), Taught.nothing());
 
     @Test
     void one_after_the_other_they_come_to_the_same_files() {
@@ -89,7 +90,8 @@ class LocalKnowledgeTest {
     @Test
     void what_was_kept_of_the_weights_is_enough_to_know_as_much() {
         var kept = longtang.linkage.Weights.fromYaml(BATCH.knowledge().weights().toYaml());
-        var recalled = LocalKnowledge.recalled(ALL, kept, BATCH.knowledge().scales(), Taught.nothing());
+        var recalled = LocalKnowledge.recalled(
+                ALL, kept, BATCH.knowledge().scales(), PlaceReader.shanghai(), Taught.nothing());
         var entries = ALL.subList(0, 40);
 
         assertThat(recalled.match(entries, Known.nothing()).links())

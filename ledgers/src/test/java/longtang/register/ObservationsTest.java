@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import longtang.ledger.Field;
 import longtang.ledger.LedgerEntry;
+import longtang.place.PlaceReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a note or a complaint is about: a structure, another matter of the lane, or nothing.
 class ObservationsTest {
+
+    private static final Observations READER = new Observations(PlaceReader.shanghai(), Vocabulary.standard());
 
     @ParameterizedTest
     @ValueSource(strings = {"楼下餐馆厨房的味道全飘进来，请来查一查。", "一楼小饭店的厨房排烟管对着我家窗口。", "隔壁早点铺后厨天天熏人，餐饮店的厨房就在窗下。"})
@@ -25,7 +28,7 @@ class ObservationsTest {
     })
     void what_was_done_last_is_how_it_stands(String written, Outcome outcome) {
         var row = Row.with(Row.ledger("WZ-1", "天津路44弄3号", "雨棚"), Field.OUTCOME, written);
-        assertThat(Observations.read(row).outcome()).isEqualTo(outcome);
+        assertThat(READER.observe(row).outcome()).isEqualTo(outcome);
     }
 
     @ParameterizedTest
@@ -168,6 +171,6 @@ class ObservationsTest {
     }
 
     private static Topic topic(LedgerEntry entry) {
-        return Observations.read(entry).topic();
+        return READER.observe(entry).topic();
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import longtang.ledger.Field;
 import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
+import longtang.place.PlaceReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,8 @@ class RebuiltTest {
     @BeforeAll
     static void learn() {
         var lanes = Lanes.invented(folder, 2000, 101, "a").entries();
-        knowledge = CrossMatch.matchAndLearn(lanes, Known.nothing(), Progress.silent(), Taught.nothing())
+        knowledge = CrossMatch.matchAndLearn(
+                        lanes, Known.nothing(), Progress.silent(), PlaceReader.shanghai(), Taught.nothing())
                 .knowledge();
     }
 
@@ -216,7 +218,8 @@ class RebuiltTest {
     void on_invented_lanes_no_file_goes_on_after_its_removal(long seed) {
         var entries = Lanes.invented(folder, 2000, seed, "a").entries();
         var seen = new HashMap<SightingKey, Observation>();
-        for (var entry : entries) seen.put(SightingKey.of(entry), Observations.read(entry));
+        var reader = new Observations(PlaceReader.shanghai(), Vocabulary.standard());
+        for (var entry : entries) seen.put(SightingKey.of(entry), reader.observe(entry));
 
         var files =
                 CrossMatch.match(entries, Known.nothing(), Progress.silent()).structures();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import longtang.ledger.Field;
 import longtang.ledger.LedgerEntry;
 import longtang.ledger.LedgerKind;
+import longtang.place.PlaceReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +117,7 @@ class TaughtTest {
     private static Link linkOf(String id, List<LedgerEntry> rows, Taught taught) {
         var all = new ArrayList<>(lanes.entries());
         all.addAll(rows);
-        return CrossMatch.matchAndLearn(all, Known.nothing(), (stage, done, total) -> {}, taught)
+        return CrossMatch.matchAndLearn(all, Known.nothing(), Progress.silent(), PlaceReader.shanghai(), taught)
                 .register()
                 .links()
                 .stream()
@@ -139,7 +140,7 @@ class TaughtTest {
     }
 
     private static String laneOf(List<LedgerEntry> rows, Taught taught) {
-        var sightings = Understood.of(CrossMatch.sorted(rows), Vocabulary.standard(), taught)
+        var sightings = Understood.of(CrossMatch.sorted(rows), PlaceReader.shanghai(), Vocabulary.standard(), taught)
                 .sightings();
         for (int i = 0; i < sightings.size(); i++) {
             if (!sightings.key(i).recordId().equals("XC-9")) continue;
@@ -152,7 +153,7 @@ class TaughtTest {
     }
 
     private static Understood understood(Taught taught) {
-        return Understood.of(CrossMatch.sorted(rows()), Vocabulary.standard(), taught);
+        return Understood.of(CrossMatch.sorted(rows()), PlaceReader.shanghai(), Vocabulary.standard(), taught);
     }
 
     private static List<LedgerEntry> rows() {

@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import longtang.place.UnreadableNames;
 import org.jspecify.annotations.Nullable;
 
 /// `longtang link --model MODEL.yaml A.csv [B.csv] --out links.csv`: the linkage engine on any tables.
@@ -60,6 +61,7 @@ public final class LinkCommand {
             return USAGE;
         } catch (UnreadableInput unreadable) {
             err.println(say(unreadable.problem()));
+            if (unreadable.getCause() instanceof UnreadableNames names) err.println(names.inWords(words.getLocale()));
             return UNREADABLE;
         }
     }

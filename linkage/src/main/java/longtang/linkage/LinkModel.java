@@ -96,6 +96,7 @@ public record LinkModel(
 
     /// Reads a model file's text.
     ///
+    /// @param file where it lies: problems name it, and a list of `places` is looked for beside it
     /// @throws UnreadableInput with the place in the file, what is wrong there, and what may stand there instead
     public static LinkModel read(String file, String yaml) throws UnreadableInput {
         return new LinkModelReader(file).read(yaml);

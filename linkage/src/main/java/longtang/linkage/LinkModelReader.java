@@ -1,5 +1,7 @@
 package longtang.linkage;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,9 @@ import longtang.linkage.column.Name;
 import longtang.linkage.column.Quantity;
 import longtang.linkage.column.Text;
 import longtang.linkage.column.Thresholds;
+import longtang.place.Gazetteer;
+import longtang.place.PlaceReader;
+import longtang.place.UnreadableNames;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -41,6 +46,7 @@ final class LinkModelReader {
             "threshold",
             "block_limit",
             "expected_matches",
+            "places",
             "weights");
     private static final Set<String> COMPARISON_KEYS = Set.of(
             "name",
@@ -58,6 +64,8 @@ final class LinkModelReader {
     private static final Set<String> WITHOUT_LEVELS = Set.of("exact", "address", "lane");
 
     private final String file;
+    // Thousands of names, and most models compare no addresses.
+    private @Nullable PlaceReader places;
 
     LinkModelReader(String file) {
         this.file = file;
@@ -67,6 +75,7 @@ final class LinkModelReader {
         var root = map(load(yaml), "");
         known(root, KEYS, "");
         if (!"longtang-link/1".equals(root.get("format"))) throw wrong("format", "model.format");
+        if (root.containsKey("places")) places = places(word(root, "places", ""));
         var unweighted = unweighted(root);
         var weights = weights(root);
         try {
@@ -109,6 +118,23 @@ final class LinkModelReader {
         } catch (YAMLException e) {
             throw new UnreadableInput("model.not-yaml", file, 0, String.valueOf(e.getMessage()));
         }
+    }
+
+    // Beside the model, wherever the command is started.
+    private PlaceReader places(String list) throws UnreadableInput {
+        try {
+            var own = Gazetteer.read(Path.of(file).resolveSibling(list));
+            return new PlaceReader(Gazetteer.shanghai().and(own));
+        } catch (UnreadableNames | InvalidPathException e) {
+            var unreadable = wrong("places", "model.places", list);
+            unreadable.initCause(e);
+            throw unreadable;
+        }
+    }
+
+    private PlaceReader places() {
+        if (places == null) places = PlaceReader.shanghai();
+        return places;
     }
 
     private List<LinkModel.Compared> comparisons(Map<?, ?> root) throws UnreadableInput {
@@ -157,7 +183,7 @@ final class LinkModelReader {
                     new Quantity(levels == null ? Quantity.USUAL : levels, !Boolean.FALSE.equals(item.get("relative")));
                 case "geo" -> new Geo(levels == null ? Geo.USUAL : levels);
                 case "address" -> new Address();
-                case "lane" -> Lane.shanghai();
+                case "lane" -> new Lane(places());
                 default -> throw wrong(where + "kind", "model.kind", kind, KINDS);
             };
         } catch (IllegalArgumentException e) {
@@ -199,7 +225,7 @@ final class LinkModelReader {
         if (!(text instanceof String part)) throw wrong(where, "model.not-a-word");
         int slash = part.lastIndexOf('/');
         if (slash < 0) return new LinkModel.Part(columns(part), BlockKey.WHOLE, part);
-        var key = BlockKey.read(part.substring(slash + 1));
+        var key = BlockKey.read(part.substring(slash + 1), this::places);
         if (key.isEmpty()) throw wrong(where, "model.block-key", part.substring(slash + 1));
         return new LinkModel.Part(columns(part.substring(0, slash)), key.get(), part);
     }

@@ -47,10 +47,13 @@ final class CellReader {
     /// A whole address; a cell that is nothing but an unlisted name is believed.
     Place address(Written cell) {
         var place = PlaceReader.mostExact(reader.read(cell)).orElse(Place.NOWHERE);
-        var text = cell.text();
-        // 黄浦区 is a district, 曹阳一区 is none.
+        return place.level() == Level.NOTHING ? named(place, cell.text()) : place;
+    }
+
+    // 黄浦区 is a district, 曹阳一区 is none.
+    private static Place named(Place place, String text) {
         boolean isArea = place.district() != null && text.endsWith(place.district());
-        return place.level() == Level.NOTHING && !isArea ? place.filledFrom(name(text)) : place;
+        return isArea ? place : place.filledFrom(name(text));
     }
 
     /// The same with the words that told it.
@@ -60,7 +63,7 @@ final class CellReader {
                 .reduce((a, b) -> b.place().level().compareTo(a.place().level()) > 0 ? b : a);
         var place = best.map(Reading::place).orElse(Place.NOWHERE);
         if (place.level() != Level.NOTHING) return best;
-        var named = place.filledFrom(name(cell.text()));
+        var named = named(place, cell.text());
         if (named.equals(place)) return best;
         return Optional.of(alone(named, best.map(Reading::slots).orElse(List.of()), cell));
     }
@@ -73,7 +76,7 @@ final class CellReader {
         return new Reading(new Mention(place, name.from(), name.to()), slots);
     }
 
-    private Place name(String text) {
+    private static Place name(String text) {
         if (text.length() < 2 || text.length() > LONGEST_NAME) return Place.NOWHERE;
         if (!text.chars().allMatch(c -> Chars.isHan((char) c))) return Place.NOWHERE;
         if (text.endsWith("路") || text.endsWith("浜")) return Place.NOWHERE.withRoad(Road.provisional(text));

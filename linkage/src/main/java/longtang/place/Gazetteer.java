@@ -1,17 +1,23 @@
 package longtang.place;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
-import java.util.ArrayList;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import longtang.place.UnreadableNames.Fault;
 import org.jspecify.annotations.Nullable;
 
 /// The place names somebody vouches for: districts, streets, committees, roads, named lanes. Immutable.
@@ -54,15 +60,16 @@ public final class Gazetteer {
     }
 
     /// One line of the text.
-    private record Line(Sort sort, String name, String parent, String committee) {}
+    record Line(Sort sort, String name, String parent, String committee) {}
 
-    private static final int LONGEST = 20;
+    /// Characters of the longest name that is looked for.
+    static final int LONGEST = 20;
 
     private final List<Line> lines;
     private final Trie<Name> names;
     private final Map<String, Set<String>> parents;
 
-    private Gazetteer(List<Line> lines) {
+    Gazetteer(List<Line> lines) {
         this.lines = lines;
         this.names = names(lines);
         this.parents = parents(lines);
@@ -73,26 +80,35 @@ public final class Gazetteer {
         return Shanghai.LIST;
     }
 
-    /// Reads a list. A line that cannot be read is an [IOException] that gives its number.
+    /// Reads a list, with or without byte order mark.
+    ///
+    /// @throws UnreadableNames with every line that cannot be used, or when the list is too large
+    /// @throws IOException when the source breaks off
     public static Gazetteer read(Reader source) throws IOException {
-        var lines = new ArrayList<Line>();
-        var reader = new BufferedReader(source);
-        int number = 0;
-        for (var text = reader.readLine(); text != null; text = reader.readLine()) {
-            number++;
-            if (text.isBlank() || text.startsWith("#")) continue;
-            lines.add(line(text).orElseThrow(unreadable(number, text)));
-        }
-        return new Gazetteer(List.copyOf(lines));
+        return GazetteerReader.read(source);
     }
 
-    private static Supplier<IOException> unreadable(int number, String text) {
-        return () -> new IOException("Line " + number + " names no place: " + text);
+    /// Reads a list from a file in UTF-8.
+    ///
+    /// @throws UnreadableNames as above, and when the file is missing, is not UTF-8 or cannot be read
+    public static Gazetteer read(Path file) throws UnreadableNames {
+        try (var source = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
+            return read(source);
+        } catch (UnreadableNames said) {
+            throw said;
+        } catch (NoSuchFileException e) {
+            throw new UnreadableNames(Fault.MISSING, "");
+        } catch (CharacterCodingException e) {
+            throw new UnreadableNames(Fault.NOT_UTF_8, "");
+        } catch (IOException e) {
+            throw new UnreadableNames(Fault.BROKEN, String.valueOf(e.getMessage()));
+        }
     }
 
     /// Both lists.
     public Gazetteer and(Gazetteer other) {
-        return new Gazetteer(Stream.concat(lines.stream(), other.lines.stream()).toList());
+        return new Gazetteer(
+                Stream.concat(lines.stream(), other.lines.stream()).distinct().toList());
     }
 
     /// This list with the named lanes that rows have taught.
@@ -112,13 +128,32 @@ public final class Gazetteer {
         return is(Sort.COMMITTEE, name);
     }
 
-    /// The aliases that the list itself gives, as if a row had said them once.
+    /// The aliases that the list itself gives, as if a row had said each once. Of numbers it tells nothing: that it
+    /// names one 44弄 does not mean that there is no other.
     public LaneNames laneNames() {
         var reader = new PlaceReader(this);
         return LaneNames.learn(lines.stream()
-                .filter(line -> line.sort() == Sort.LANE && !line.parent().isEmpty())
-                .map(line -> reader.read(
-                        new AddressCells(line.committee(), line.parent() + "(" + line.name() + ")", "", "", "", ""))));
+                        .filter(line ->
+                                line.sort() == Sort.LANE && !line.parent().isEmpty())
+                        .map(line -> reader.read(new AddressCells(
+                                line.committee(), line.parent() + "(" + line.name() + ")", "", "", "", ""))))
+                .withoutNumbers();
+    }
+
+    /// 64 hexadecimal digits, the same for lists with the same lines in whatever order, others for others: whether what
+    /// was read with a list would be read in the same way again.
+    public String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            lines.stream()
+                    .map(Line::toString)
+                    .distinct()
+                    .sorted()
+                    .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /// Whether district, street and committee cannot all be true, by this list. Unknown names contradict nothing.
@@ -158,20 +193,6 @@ public final class Gazetteer {
         return !isCommittee(written) && isCommittee(written + "路") ? written + "路" : written;
     }
 
-    private static Optional<Line> line(String text) {
-        var fields = text.strip().split("\t+", -1);
-        if (fields.length < 2 || plain(fields[1]).isEmpty()) return Optional.empty();
-        var parent = fields.length > 2 ? plain(fields[2]) : "";
-        var committee = fields.length > 3 ? plain(fields[3]) : "";
-        return sort(fields[0].strip()).map(sort -> new Line(sort, plain(fields[1]), parent, committee));
-    }
-
-    private static Optional<Sort> sort(String word) {
-        return Stream.of(Sort.values())
-                .filter(sort -> sort.name().equalsIgnoreCase(word))
-                .findFirst();
-    }
-
     private static String plain(String name) {
         return Written.of(name).text();
     }
@@ -208,8 +229,6 @@ public final class Gazetteer {
     }
 
     private static final class Shanghai {
-        static final Gazetteer LIST = new Gazetteer(Resources.lines("shanghai.tsv").stream()
-                .flatMap(text -> line(text).stream())
-                .toList());
+        static final Gazetteer LIST = GazetteerReader.shipped("shanghai.tsv");
     }
 }

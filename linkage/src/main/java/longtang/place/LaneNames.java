@@ -92,6 +92,15 @@ public final class LaneNames {
         return new LaneNames(kept);
     }
 
+    /// Only what this knows of names.
+    LaneNames withoutNumbers() {
+        var named = new TreeMap<Call, Map<Spot, Integer>>();
+        told.forEach((call, spots) -> {
+            if (!isNumber(call.label())) named.put(call, spots);
+        });
+        return new LaneNames(named);
+    }
+
     /// Each lane that rows tell of without contradiction, by committee.
     public List<Alias> aliases() {
         return list(true);

@@ -21,6 +21,11 @@ public final class PlaceReader {
         return new PlaceReader(Gazetteer.shanghai());
     }
 
+    /// The list that this reader knows.
+    public Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
     /// This reader with the named lanes it has learned, which it then also finds in the middle of a sentence.
     public PlaceReader knowing(LaneNames names) {
         return new PlaceReader(gazetteer.and(names));

@@ -171,6 +171,21 @@ class LinkCommandTest {
     }
 
     @Test
+    void a_list_of_places_that_cannot_be_used_is_told_by_its_lines() throws Exception {
+        file("model.yaml", MODEL + "places: ours.tsv\n");
+        file("a.csv", table(0));
+        assertThat(link("--model model.yaml a.csv --out links.csv")).isEqualTo(3);
+        assertThat(err).contains("地名表“ours.tsv”不能用").contains("没有这个文件");
+
+        file("ours.tsv", "road\t天金路\nrode\t地金路\n");
+        assertThat(link("--model model.yaml a.csv --out links.csv")).isEqualTo(3);
+        assertThat(err).contains("第 2 行：“rode”不是地名的类别");
+
+        file("ours.tsv", "road\t天金路\nroad\t地金路\n");
+        assertThat(link("--model model.yaml a.csv --out links.csv")).isZero();
+    }
+
+    @Test
     void both_languages_say_the_same_things() {
         var english = ResourceBundle.getBundle("longtang.linkage.link", Locale.ENGLISH);
         var chinese = ResourceBundle.getBundle("longtang.linkage.link", Locale.SIMPLIFIED_CHINESE);

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import longtang.linkage.column.Cells;
+import longtang.linkage.column.Column;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -68,6 +73,27 @@ class LinkModelTest {
                 .isInstanceOfSatisfying(
                         UnreadableInput.class,
                         e -> assertThat(e.problem().args()).contains("comparisons"));
+    }
+
+    @Test
+    void addresses_are_read_with_the_list_beside_the_model(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("places.tsv"), "road\t三角场\nlane\t老石库\t三角场44弄\n");
+        var model = LinkModel.read(folder.resolve("model.yaml").toString(), """
+                format: longtang-link/1
+                id: id
+                places: places.tsv
+                comparisons:
+                  - {column: address, kind: lane}
+                blocking:
+                  - [address/door]
+                """);
+
+        var key = model.blocking().getFirst().parts().getFirst().key();
+        assertThat(key.of("三角场44弄3号")).contains("三角场44弄3号");
+        assertThat(key.of("老石库3号")).contains("三角场44弄3号");
+        var kind = model.comparisons().getFirst().kind();
+        var cells = Cells.of(List.of(Column.of(List.of("老石库3号", "三角场四十四弄3号"))), Set.of());
+        assertThat(kind.levels().get(kind.over(cells).of(0, 1) - 1)).isEqualTo("same");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// one lane where somebody tells no door; `slip` all but one digit or one character; `other-door`; `road`; `area` one
 /// committee (or street, or district, where both tell nothing finer) without one road; `different`. A cell in which
 /// nothing of all this can be read is silence. Two areas for one road are somebody's slip (卢湾 became 黄浦): the pair
-/// is then a `door` or less, never the `same`.
+/// is then a `door` or less, never the `same`. A name that the reader's list knows is the lane that it is there.
 public record Lane(PlaceReader reader) implements Kind {
 
     /// With the list of Shanghai that is shipped.
@@ -41,8 +41,10 @@ public record Lane(PlaceReader reader) implements Kind {
 
     @Override
     public Levels over(Cells cells) {
+        var listed = reader.gazetteer().laneNames();
         var places = new Place[cells.codes()];
-        for (int code = 0; code < places.length; code++) places[code] = reader.readCell(cells.value(code));
+        for (int code = 0; code < places.length; code++)
+            places[code] = reader.readCell(cells.value(code)).resolve(listed);
         var told = cells.byCode((a, b) -> level(places[a], places[b]));
         return (left, right) -> {
             var place = places[cells.code(left)];

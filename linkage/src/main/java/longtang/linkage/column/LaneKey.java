@@ -2,24 +2,30 @@ package longtang.linkage.column;
 
 import java.util.ArrayList;
 import java.util.List;
+import longtang.place.LaneNames;
 import longtang.place.Place;
 import longtang.place.PlaceReader;
 
 /// Blocking keys out of Shanghai addresses. A lane with its road gives two keys, with the road and without it, so
-/// that it also meets the rows that leave the road out or have a wrong character in it.
-final class LaneKey {
+/// that it also meets the rows that leave the road out or have a wrong character in it. A name that the reader's list
+/// knows gives the keys of its lane too.
+public final class LaneKey {
 
-    private static final PlaceReader READER = PlaceReader.shanghai();
+    private final PlaceReader reader;
+    private final LaneNames listed;
 
-    private LaneKey() {}
+    LaneKey(PlaceReader reader) {
+        this.reader = reader;
+        this.listed = reader.gazetteer().laneNames();
+    }
 
-    static List<String> lanes(String address) {
-        return lanes(READER.readCell(address));
+    List<String> lanes(String address) {
+        return lanes(reader.readCell(address).resolve(listed));
     }
 
     /// Each lane key with each door; a lane without a door has none.
-    static List<String> doors(String address) {
-        var place = READER.readCell(address);
+    List<String> doors(String address) {
+        var place = reader.readCell(address).resolve(listed);
         var keys = new ArrayList<String>();
         for (var lane : lanes(place)) {
             for (var door : place.doors()) keys.add(lane + door + "号");

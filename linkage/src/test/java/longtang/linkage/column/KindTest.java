@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import longtang.place.PlaceReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,8 +58,8 @@ class KindTest {
 
     @Test
     void a_lane_is_blocked_with_its_road_and_without() {
-        var lane = BlockKey.read("lane").orElseThrow();
-        var door = BlockKey.read("door").orElseThrow();
+        var lane = BlockKey.read("lane", PlaceReader::shanghai).orElseThrow();
+        var door = BlockKey.read("door", PlaceReader::shanghai).orElseThrow();
 
         assertThat(lane.of("天津路44弄3号")).containsExactly("44弄", "天津路44弄");
         assertThat(door.of("天津路44弄3、5号")).containsExactly("44弄3号", "44弄5号", "天津路44弄3号", "天津路44弄5号");

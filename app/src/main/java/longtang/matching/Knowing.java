@@ -22,12 +22,14 @@ class Knowing {
     private final KnowledgeStore store;
     private final Sightings sightings;
     private final StreetWords words;
+    private final Threshold threshold;
     private volatile @Nullable Held held;
 
-    Knowing(KnowledgeStore store, Sightings sightings, StreetWords words) {
+    Knowing(KnowledgeStore store, Sightings sightings, StreetWords words, Threshold threshold) {
         this.store = store;
         this.sightings = sightings;
         this.words = words;
+        this.threshold = threshold;
     }
 
     /// Empty as long as nothing has been matched.
@@ -61,7 +63,8 @@ class Knowing {
         if (now != null && now.run().equals(run)) return now.knowledge();
         var kept = store.kept(run).orElseThrow();
         var entries = sightings.current().stream().map(Sighting::entry).toList();
-        var knowledge = LocalKnowledge.recalled(entries, kept.weights(), kept.scales(), words.taught());
+        var knowledge =
+                LocalKnowledge.recalled(entries, kept.weights(), kept.scales(), threshold.value(), words.taught());
         held = new Held(run, knowledge);
         return knowledge;
     }

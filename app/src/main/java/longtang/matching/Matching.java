@@ -51,6 +51,7 @@ public class Matching {
     private final Questions questions;
     private final Knowing knowing;
     private final StreetWords words;
+    private final Threshold threshold;
     private final RunWatch watch;
     private final Acts acts;
     private final Clock clock;
@@ -64,6 +65,7 @@ public class Matching {
             Questions questions,
             Knowing knowing,
             StreetWords words,
+            Threshold threshold,
             RunWatch watch,
             Acts acts,
             Clock clock) {
@@ -75,6 +77,7 @@ public class Matching {
         this.questions = questions;
         this.knowing = knowing;
         this.words = words;
+        this.threshold = threshold;
         this.watch = watch;
         this.acts = acts;
         this.clock = clock;
@@ -82,17 +85,19 @@ public class Matching {
 
     /// Matches everything there is and takes the outcome over, in one transaction; two runs never overlap.
     ///
-    /// Without a new sighting since the run before nothing is matched and nothing changes but the note of this run.
+    /// Without a new sighting, word or decision since the run before nothing is matched, and nothing
+    /// changes but the note of this run.
     public Run run(Actor by) {
         store.waitForTurn();
         var current = sightings.current();
         var taught = words.taught();
-        var input = fingerprint(current, taught);
+        var bonds = decisions.allBonds();
+        var input = fingerprint(current, taught, bonds);
         var before = store.latest().filter(run -> run.inputHash().equals(input));
         var kind = by instanceof Actor.Person ? "person" : "clock";
         var run = before.isPresent()
                 ? before.get().again(Ids.at(clock.instant()), clock.instant())
-                : match(by, current, taught, input, kind);
+                : match(by, current, taught, bonds, input, kind);
         if (before.isPresent()) store.insert(run, kind);
         acts.note(
                 by,
@@ -103,10 +108,10 @@ public class Matching {
         return run;
     }
 
-    /// Whether a run would find sightings that the last one has not seen.
+    /// Whether a run would find sightings, words or decisions that the last one has not seen.
     @Transactional(readOnly = true)
     public boolean isThereNews() {
-        var input = fingerprint(sightings.current(), words.taught());
+        var input = fingerprint(sightings.current(), words.taught(), decisions.allBonds());
         return store.latest().filter(run -> run.inputHash().equals(input)).isEmpty();
     }
 
@@ -126,10 +131,10 @@ public class Matching {
         return proposals.countOpen();
     }
 
-    private Run match(Actor by, List<Sighting> current, Taught taught, String input, String kind) {
+    private Run match(Actor by, List<Sighting> current, Taught taught, Bonds bonds, String input, String kind) {
         var started = clock.instant();
-        var bonds = decisions.allBonds();
-        var matched = CrossMatch.matchAndLearn(entries(current, bonds), known(bonds), watch.begin(started), taught);
+        var matched = CrossMatch.matchAndLearn(
+                entries(current, bonds), known(bonds), watch.begin(started), threshold.value(), taught);
         watch.taking();
         var outcome = vouched(matched.register(), bonds);
         var adoption = dossiers.adopt(by, outcome, ids(current));
@@ -156,7 +161,7 @@ public class Matching {
     }
 
     private Known known(Bonds bonds) {
-        return new Known(dossiers.settled(), bonds.same(), bonds.different());
+        return new Known(dossiers.settled(), bonds.same(), bonds.different(), bonds.unseen());
     }
 
     private static Register vouched(Register outcome, Bonds bonds) {
@@ -202,12 +207,18 @@ public class Matching {
         return ids;
     }
 
-    private static String fingerprint(List<Sighting> current, Taught taught) {
+    private String fingerprint(List<Sighting> current, Taught taught, Bonds bonds) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(KERNEL.getBytes(StandardCharsets.UTF_8));
             if (!taught.equals(Taught.nothing())) {
                 digest.update(taught.toString().getBytes(StandardCharsets.UTF_8));
+            }
+            if (threshold.value() != CrossMatch.THRESHOLD) {
+                digest.update(("threshold " + threshold.value() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            for (var bond : bonds.inOrder()) {
+                digest.update((bond + "\n").getBytes(StandardCharsets.UTF_8));
             }
             for (var sighting : current) {
                 var line = sighting.key() + " " + sighting.entry().contentHash() + "\n";

@@ -56,7 +56,13 @@ public final class CrossMatch {
 
     /// A match that keeps what it has learned, for the sightings that come in one by one until the next.
     public static Matched matchAndLearn(List<LedgerEntry> entries, Known known, Progress progress, Taught taught) {
-        return new CrossMatch(known, progress, THRESHOLD, Vocabulary.standard(), taught).match(entries);
+        return matchAndLearn(entries, known, progress, THRESHOLD, taught);
+    }
+
+    /// The same with a threshold of one's own, 0.5 to 1.
+    public static Matched matchAndLearn(
+            List<LedgerEntry> entries, Known known, Progress progress, double threshold, Taught taught) {
+        return new CrossMatch(known, progress, threshold, Vocabulary.standard(), taught).match(entries);
     }
 
     private Matched match(List<LedgerEntry> given) {
@@ -69,7 +75,7 @@ public final class CrossMatch {
         var comparisons = new Comparisons(sightings);
         var linkage = linkage(sightings, comparisons);
         progress.at(Progress.Stage.LEARNING, 0, 1);
-        var learned = linkage.estimate();
+        var learned = linkage.estimate(Lessons.of(sightings, known));
         progress.at(Progress.Stage.COMPARING, 0, learned.candidates());
         var weights = Tempered.of(learned.weights());
         var pairs = linkage.score(weights, LEAST_BITS);
@@ -78,7 +84,7 @@ public final class CrossMatch {
         var ties = new Ties(sightings, known);
         progress.at(Progress.Stage.ASSIGNING, 0, sightings.size());
         var placement = Assignment.of(sightings, new Neighbours(sightings.size(), pairs), evidence, ties, Map.of());
-        var report = report(sightings, linkage, learned, weights);
+        var report = report(sightings, linkage, learned, weights, Coverage.of(linkage, pairs));
         var register = new Writing(sightings, placement, evidence, ties, threshold)
                 .register(known.files().keySet(), understood.lanes(), report);
         progress.at(Progress.Stage.ASSIGNING, sightings.size(), sightings.size());
@@ -121,7 +127,8 @@ public final class CrossMatch {
                 Records.of(ids).pairedWhen(worthComparing), comparisons.list(), Blocks.of(sightings), settings);
     }
 
-    private static Report report(Sightings sightings, Linkage linkage, Learned learned, Weights used) {
+    private static Report report(
+            Sightings sightings, Linkage linkage, Learned learned, Weights used, Coverage coverage) {
         var oversized = linkage.blocking().rules().stream()
                 .filter(rule -> rule.leftOut() > 0)
                 .map(rule ->
@@ -133,6 +140,6 @@ public final class CrossMatch {
                 weights.add(new Report.Weight(comparison.name(), level.name(), level.m(), level.u(), level.bits()));
             }
         }
-        return new Report(sightings.size(), learned.candidates(), oversized, weights);
+        return new Report(sightings.size(), learned.candidates(), oversized, weights, coverage);
     }
 }

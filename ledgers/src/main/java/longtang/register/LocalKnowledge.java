@@ -32,9 +32,19 @@ public final class LocalKnowledge {
     /// words are learned from the rows again, nothing is compared.
     public static LocalKnowledge recalled(
             List<LedgerEntry> entries, Weights weights, Map<LedgerKind, Double> scales, Taught taught) {
+        return recalled(entries, weights, scales, CrossMatch.THRESHOLD, taught);
+    }
+
+    /// The same with a threshold of one's own, 0.5 to 1.
+    public static LocalKnowledge recalled(
+            List<LedgerEntry> entries,
+            Weights weights,
+            Map<LedgerKind, Double> scales,
+            double threshold,
+            Taught taught) {
         var reader = Understood.of(CrossMatch.sorted(entries), Vocabulary.standard(), taught)
                 .reader();
-        return new LocalKnowledge(reader, weights, scales, CrossMatch.THRESHOLD);
+        return new LocalKnowledge(reader, weights, scales, threshold);
     }
 
     /// Words for structures that no list knows and that rows have explained, used unless somebody refuses them.
@@ -88,7 +98,7 @@ public final class LocalKnowledge {
         var evidence = new Evidence(sightings, comparisons.list(), weights);
         var placement =
                 Assignment.of(sightings, new Neighbours(sightings.size(), pairs), evidence, ties, heardBefore());
-        var report = new Report(sightings.size(), pairs.size(), List.of(), List.of());
+        var report = new Report(sightings.size(), pairs.size(), List.of(), List.of(), null);
         return how.apply(new Writing(sightings, placement, evidence, ties, threshold), report);
     }
 

@@ -17,7 +17,9 @@ import longtang.register.SightingPair;
 record Bonds(List<Bond> all) {
 
     /// One decided pair that still stands.
-    record Bond(UUID decision, Verdict verdict, SightingKey left, SightingKey right) {
+    ///
+    /// @param looked whether somebody looked at this very pair
+    record Bond(UUID decision, Verdict verdict, SightingKey left, SightingKey right, boolean looked) {
 
         boolean keepsApart() {
             return verdict == Verdict.DIFFERENT || verdict == Verdict.SPLIT;
@@ -68,6 +70,22 @@ record Bonds(List<Bond> all) {
 
     Set<SightingPair> different() {
         return pairs(Bond::keepsApart);
+    }
+
+    /// Pairs that went through as the same in bulk, and only so.
+    Set<SightingPair> unseen() {
+        var unseen = pairs(bond -> bond.verdict() == Verdict.SAME && !bond.looked());
+        unseen.removeAll(pairs(bond -> bond.verdict() == Verdict.SAME && bond.looked()));
+        return unseen;
+    }
+
+    /// Each once, in one order, whoever said it and when: what a match has to go by.
+    List<String> inOrder() {
+        return all.stream()
+                .map(bond -> "%s %s %s %s".formatted(bond.verdict(), bond.left(), bond.right(), bond.looked()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Set<SightingPair> pairs(Predicate<Bond> which) {

@@ -26,8 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class DecisionStore {
 
-    private static final String BONDS =
-            "select decision, verdict, kind, record_id, near_kind, near_record_id from matching_bond b";
+    private static final String BONDS = """
+            select b.decision, b.verdict, b.kind, b.record_id, b.near_kind, b.near_record_id, p.looked
+              from matching_bond b join matching_decision_pair p on p.id = b.id
+            """;
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -235,7 +237,8 @@ class DecisionStore {
                 row.getObject("decision", UUID.class),
                 Verdict.read(row.getString("verdict")).orElseThrow(),
                 key(row, ""),
-                key(row, "near_"));
+                key(row, "near_"),
+                row.getBoolean("looked"));
     }
 
     private static Who who(ResultSet row) throws SQLException {

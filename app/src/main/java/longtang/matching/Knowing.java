@@ -24,13 +24,15 @@ class Knowing {
     private final Sightings sightings;
     private final PlaceReader places;
     private final StreetWords words;
+    private final Threshold threshold;
     private volatile @Nullable Held held;
 
-    Knowing(KnowledgeStore store, Sightings sightings, PlaceReader places, StreetWords words) {
+    Knowing(KnowledgeStore store, Sightings sightings, PlaceReader places, StreetWords words, Threshold threshold) {
         this.store = store;
         this.sightings = sightings;
         this.places = places;
         this.words = words;
+        this.threshold = threshold;
     }
 
     /// Empty as long as this version has matched nothing.
@@ -65,7 +67,8 @@ class Knowing {
         var kept = store.kept(run).orElseThrow();
         if (!LocalKnowledge.knows(kept.weights())) return Optional.empty();
         var entries = sightings.current().stream().map(Sighting::entry).toList();
-        var knowledge = LocalKnowledge.recalled(entries, kept.weights(), kept.scales(), places, words.taught());
+        var knowledge = LocalKnowledge.recalled(
+                entries, kept.weights(), kept.scales(), threshold.value(), places, words.taught());
         held = new Held(run, knowledge);
         return Optional.of(knowledge);
     }

@@ -54,6 +54,7 @@ public class Matching {
     private final PlaceReader places;
     private final String placeNames;
     private final StreetWords words;
+    private final Threshold threshold;
     private final RunWatch watch;
     private final Acts acts;
     private final Clock clock;
@@ -68,6 +69,7 @@ public class Matching {
             Knowing knowing,
             PlaceReader places,
             StreetWords words,
+            Threshold threshold,
             RunWatch watch,
             Acts acts,
             Clock clock) {
@@ -81,6 +83,7 @@ public class Matching {
         this.places = places;
         this.placeNames = places.gazetteer().fingerprint();
         this.words = words;
+        this.threshold = threshold;
         this.watch = watch;
         this.acts = acts;
         this.clock = clock;
@@ -88,18 +91,19 @@ public class Matching {
 
     /// Matches everything there is and takes the outcome over, in one transaction; two runs never overlap.
     ///
-    /// Without a new sighting or another list of place names since the run before nothing is matched, and nothing
-    /// changes but the note of this run.
+    /// Where nothing is new since the run before, be it a sighting, a word, a decision or the list of place names,
+    /// nothing is matched, and nothing changes but the note of this run.
     public Run run(Actor by) {
         store.waitForTurn();
         var current = sightings.current();
         var taught = words.taught();
-        var input = fingerprint(current, taught);
+        var bonds = decisions.allBonds();
+        var input = fingerprint(current, taught, bonds);
         var before = store.latest().filter(run -> run.inputHash().equals(input));
         var kind = by instanceof Actor.Person ? "person" : "clock";
         var run = before.isPresent()
                 ? before.get().again(Ids.at(clock.instant()), clock.instant())
-                : match(by, current, taught, input, kind);
+                : match(by, current, taught, bonds, input, kind);
         if (before.isPresent()) store.insert(run, kind);
         acts.note(
                 by,
@@ -110,10 +114,10 @@ public class Matching {
         return run;
     }
 
-    /// Whether a run would find sightings that the last one has not seen.
+    /// Whether a run would find sightings, words or decisions that the last one has not seen.
     @Transactional(readOnly = true)
     public boolean isThereNews() {
-        var input = fingerprint(sightings.current(), words.taught());
+        var input = fingerprint(sightings.current(), words.taught(), decisions.allBonds());
         return store.latest().filter(run -> run.inputHash().equals(input)).isEmpty();
     }
 
@@ -133,11 +137,10 @@ public class Matching {
         return proposals.countOpen();
     }
 
-    private Run match(Actor by, List<Sighting> current, Taught taught, String input, String kind) {
+    private Run match(Actor by, List<Sighting> current, Taught taught, Bonds bonds, String input, String kind) {
         var started = clock.instant();
-        var bonds = decisions.allBonds();
-        var matched =
-                CrossMatch.matchAndLearn(entries(current, bonds), known(bonds), watch.begin(started), places, taught);
+        var matched = CrossMatch.matchAndLearn(
+                entries(current, bonds), known(bonds), watch.begin(started), threshold.value(), places, taught);
         watch.taking();
         var outcome = vouched(matched.register(), bonds);
         var adoption = dossiers.adopt(by, outcome, ids(current));
@@ -164,7 +167,7 @@ public class Matching {
     }
 
     private Known known(Bonds bonds) {
-        return new Known(dossiers.settled(), bonds.same(), bonds.different());
+        return new Known(dossiers.settled(), bonds.same(), bonds.different(), bonds.unseen());
     }
 
     private static Register vouched(Register outcome, Bonds bonds) {
@@ -210,13 +213,19 @@ public class Matching {
         return ids;
     }
 
-    private String fingerprint(List<Sighting> current, Taught taught) {
+    private String fingerprint(List<Sighting> current, Taught taught, Bonds bonds) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(KERNEL.getBytes(StandardCharsets.UTF_8));
             digest.update(placeNames.getBytes(StandardCharsets.UTF_8));
             if (!taught.equals(Taught.nothing())) {
                 digest.update(taught.toString().getBytes(StandardCharsets.UTF_8));
+            }
+            if (threshold.value() != CrossMatch.THRESHOLD) {
+                digest.update(("threshold " + threshold.value() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            for (var bond : bonds.inOrder()) {
+                digest.update((bond + "\n").getBytes(StandardCharsets.UTF_8));
             }
             for (var sighting : current) {
                 var line = sighting.key() + " " + sighting.entry().contentHash() + "\n";

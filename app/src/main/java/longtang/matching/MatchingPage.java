@@ -3,6 +3,8 @@ package longtang.matching;
 import java.util.List;
 
 /// The desk with its question, what it has shown so far, and how the last run went.
+///
+/// @param calibration whether this person may see how far the probabilities can be trusted
 record MatchingPage(
         Live live,
         boolean hasRun,
@@ -12,6 +14,7 @@ record MatchingPage(
         List<String> blocks,
         DeskPage desk,
         List<String> precision,
+        boolean calibration,
         int waitingForSecond) {
 
     /// The run under way, or the outcome of the last.

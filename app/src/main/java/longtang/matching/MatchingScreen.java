@@ -2,12 +2,14 @@ package longtang.matching;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import longtang.matching.MatchingPage.Figure;
 import longtang.matching.MatchingPage.Live;
 import longtang.matching.MatchingPage.Named;
 import longtang.people.Person;
+import longtang.register.Coverage;
 import longtang.streetword.StreetWords;
 import longtang.web.Words;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,7 @@ class MatchingScreen {
                 run.map(it -> blocks(it, words)).orElse(List.of()),
                 desk.show(by, "", "", words),
                 precisions.all().stream().map(it -> told(it, words)).toList(),
+                by.mayOpen("calibration"),
                 decisions.waitingForSecond().size());
     }
 
@@ -64,11 +67,11 @@ class MatchingScreen {
                 words.say("source." + it.near().code()),
                 percent(it.from()),
                 percent(it.to()),
-                it.looked(),
-                it.same(),
-                percent(it.share()),
-                percent(it.low()),
-                percent(it.high()));
+                it.share().looked(),
+                it.share().same(),
+                percent(it.share().value()),
+                percent(it.share().low()),
+                percent(it.share().high()));
     }
 
     private static long percent(double share) {
@@ -88,7 +91,7 @@ class MatchingScreen {
     }
 
     private static List<Figure> figures(Run run, Words words) {
-        return List.of(
+        var figures = new ArrayList<>(List.of(
                 new Figure(words.say("matching.entries"), words.say("matching.number", run.entries())),
                 new Figure(words.say("matching.structures"), words.say("matching.number", run.structures())),
                 new Figure(words.say("matching.auto"), words.say("matching.number", run.auto())),
@@ -96,7 +99,23 @@ class MatchingScreen {
                 new Figure(words.say("matching.none"), words.say("matching.number", run.none())),
                 new Figure(
                         words.say("matching.pairs"),
-                        words.say("matching.number", run.report().pairsCompared())));
+                        words.say("matching.number", run.report().pairsCompared()))));
+        var coverage = run.report().coverage();
+        if (coverage != null) figures.addAll(figures(coverage, words));
+        return figures;
+    }
+
+    private static List<Figure> figures(Coverage coverage, Words words) {
+        var completeness = coverage.completeness();
+        return List.of(
+                new Figure(
+                        words.say("matching.coverage"),
+                        completeness == null ? words.say("matching.coverage.unknown") : percent(completeness, 1)),
+                new Figure(words.say("matching.reduction"), percent(coverage.reduction(), 2)));
+    }
+
+    private static String percent(double share, int digits) {
+        return ("%." + digits + "f%%").formatted(share * 100);
     }
 
     private static List<Named> lanes(Run run) {

@@ -5,9 +5,15 @@ import longtang.ledger.LedgerKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Counts decided pairs by stratum.
+/// Decided pairs, counted by stratum and one by one.
 @Repository
 class PrecisionStore {
+
+    private static final String LOOKED_AT = """
+             where d.verdict in ('same', 'different') and p.looked and p.proposal is not null
+               and (p.kind, p.record_id) <> (p.near_kind, p.near_record_id)
+               and not exists (select from matching_decision u where u.about = d.id and u.verdict in ('undo', 'decline'))
+            """;
 
     private final JdbcClient db;
 
@@ -23,9 +29,7 @@ class PrecisionStore {
                   join matching_decision_pair p on p.decision = d.id
                   join (values (0.0, 0.5), (0.5, 0.8), (0.8, 0.9), (0.9, 1.0)) as band (low, high)
                     on p.probability >= band.low and (p.probability < band.high or band.high = 1.0)
-                 where d.verdict in ('same', 'different') and p.looked and p.proposal is not null
-                   and (p.kind, p.record_id) <> (p.near_kind, p.near_record_id)
-                   and not exists (select from matching_decision u where u.about = d.id and u.verdict in ('undo', 'decline'))
+                """ + LOOKED_AT + """
                  group by p.kind, p.near_kind, band.low, band.high
                  order by band.low desc, p.kind, p.near_kind
                 """)
@@ -34,8 +38,18 @@ class PrecisionStore {
                         LedgerKind.of(row.getString("near_kind")).orElseThrow(),
                         row.getDouble("low"),
                         row.getDouble("high"),
-                        row.getInt("looked"),
-                        row.getInt("same")))
+                        new Share(row.getInt("looked"), row.getInt("same"))))
+                .list();
+    }
+
+    /// What was promised when the question was asked, and what was said.
+    List<Reliability.Asked> asked() {
+        return db.sql("""
+                select p.probability, d.verdict = 'same' as same
+                  from matching_decision d
+                  join matching_decision_pair p on p.decision = d.id
+                """ + LOOKED_AT)
+                .query((row, index) -> new Reliability.Asked(row.getDouble("probability"), row.getBoolean("same")))
                 .list();
     }
 }

@@ -10,14 +10,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Precisions {
 
     private final PrecisionStore store;
+    private final Threshold threshold;
 
-    Precisions(PrecisionStore store) {
+    Precisions(PrecisionStore store, Threshold threshold) {
         this.store = store;
+        this.threshold = threshold;
     }
 
     /// For each pair of ledgers and each band of probability in which people have looked at pairs. Pairs that went
     /// through in bulk unseen do not count, nor decisions that were undone.
     public List<Precision> all() {
         return store.all();
+    }
+
+    /// Of the same pairs: how what was promised stood against what was said.
+    public Reliability reliability() {
+        return Reliability.of(store.asked(), threshold.value());
     }
 }

@@ -160,6 +160,22 @@ class ProposalStore {
                 .update();
     }
 
+    /// What the latest match thinks of a question that is open still.
+    void renew(UUID id, Proposal proposal) {
+        db.sql("""
+                update proposal
+                   set near_kind = :nearKind, near_record_id = :nearRecordId, probability = :probability,
+                       reasons = cast(:reasons as jsonb)
+                 where id = :id and closed_at is null
+                """)
+                .param("nearKind", proposal.nearest().kind().code())
+                .param("nearRecordId", proposal.nearest().recordId())
+                .param("probability", proposal.probability())
+                .param("reasons", json.writeValueAsString(proposal.reasons()))
+                .param("id", id)
+                .update();
+    }
+
     void close(Collection<UUID> proposals, String why, @Nullable UUID by, Instant now) {
         db.sql("""
                 update proposal set closed_at = :now, closed_why = :why, closed_by = :by

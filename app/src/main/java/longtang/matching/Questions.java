@@ -45,6 +45,7 @@ class Questions {
         this.decisions = decisions;
     }
 
+    /// A question that is asked again stays the one it was, with what the match thinks of it now.
     void ask(Register outcome, Instant now) {
         var asked = asked(outcome.proposals());
         var known = new HashSet<Question>();
@@ -56,7 +57,9 @@ class Questions {
             var question = Question.of(open.proposal());
             var waits = settled.contains(question.sighting())
                     && (unconfirmed.contains(question.number()) || isStillApart(open.proposal(), files));
-            if (asked.containsKey(question) || waits) known.add(question);
+            var again = asked.get(question);
+            if (again != null && !again.equals(open.proposal())) store.renew(open.id(), again);
+            if (again != null || waits) known.add(question);
             else over.add(open.id());
         }
         store.close(over, "superseded", null, now);

@@ -65,7 +65,8 @@ class Regrouping {
         var files = files(members, rows);
         dossiers.adoptPart(
                 by,
-                new Register(files, List.copyOf(after), List.of(), List.of(), new Report(0, 0, List.of(), List.of())),
+                new Register(
+                        files, List.copyOf(after), List.of(), List.of(), new Report(0, 0, List.of(), List.of(), null)),
                 ids(after, rows));
     }
 

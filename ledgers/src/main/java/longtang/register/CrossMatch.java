@@ -71,7 +71,18 @@ public final class CrossMatch {
     /// A match that keeps what it has learned, for the sightings that come in one by one until the next.
     public static Matched matchAndLearn(
             List<LedgerEntry> entries, Known known, Progress progress, PlaceReader places, Taught taught) {
-        return new CrossMatch(known, progress, THRESHOLD, places, Vocabulary.standard(), taught).match(entries);
+        return matchAndLearn(entries, known, progress, THRESHOLD, places, taught);
+    }
+
+    /// The same with a threshold of one's own, 0.5 to 1.
+    public static Matched matchAndLearn(
+            List<LedgerEntry> entries,
+            Known known,
+            Progress progress,
+            double threshold,
+            PlaceReader places,
+            Taught taught) {
+        return new CrossMatch(known, progress, threshold, places, Vocabulary.standard(), taught).match(entries);
     }
 
     private Matched match(List<LedgerEntry> given) {
@@ -84,7 +95,7 @@ public final class CrossMatch {
         var comparisons = new Comparisons(sightings);
         var linkage = linkage(sightings, comparisons);
         progress.at(Progress.Stage.LEARNING, 0, 1);
-        var learned = linkage.estimate();
+        var learned = linkage.estimate(Lessons.of(sightings, known));
         progress.at(Progress.Stage.COMPARING, 0, learned.candidates());
         var weights = Tempered.of(learned.weights());
         var pairs = linkage.score(weights, LEAST_BITS);
@@ -93,7 +104,7 @@ public final class CrossMatch {
         var ties = new Ties(sightings, known);
         progress.at(Progress.Stage.ASSIGNING, 0, sightings.size());
         var placement = Assignment.of(sightings, new Neighbours(sightings.size(), pairs), evidence, ties, Map.of());
-        var report = report(sightings, linkage, learned, weights);
+        var report = report(sightings, linkage, learned, weights, Coverage.of(linkage, pairs));
         var register = new Writing(sightings, placement, evidence, ties, threshold)
                 .register(known.files().keySet(), understood.lanes(), report);
         progress.at(Progress.Stage.ASSIGNING, sightings.size(), sightings.size());
@@ -136,9 +147,10 @@ public final class CrossMatch {
                 Records.of(ids).pairedWhen(worthComparing), comparisons.list(), Blocks.of(sightings), settings);
     }
 
-    private static Report report(Sightings sightings, Linkage linkage, Learned learned, Weights used) {
+    private static Report report(
+            Sightings sightings, Linkage linkage, Learned learned, Weights used, Coverage coverage) {
         var oversized = linkage.blocking().rules().stream()
-                .filter(rule -> rule.leftOut() > 0)
+                .filter(rule -> rule.leftOutPairs() > 0)
                 .map(rule ->
                         new Report.Oversized(rule.name(), rule.leftOut(), rule.leftOutRecords(), rule.leftOutPairs()))
                 .toList();
@@ -148,6 +160,6 @@ public final class CrossMatch {
                 weights.add(new Report.Weight(comparison.name(), level.name(), level.m(), level.u(), level.bits()));
             }
         }
-        return new Report(sightings.size(), learned.candidates(), oversized, weights);
+        return new Report(sightings.size(), learned.candidates(), oversized, weights, coverage);
     }
 }

@@ -11,9 +11,8 @@ import java.util.Set;
 /// through that row is no surer than that row is.
 final class Footing {
 
-    // Another number, another thing, another room or wall may be a slip of the pen, and a word that rows have taught
-    // may
-    // be misheard; whether it is, a person says, however likely it seems.
+    // Another number, another thing, another room or wall may be a slip of the pen, and a word that rows have
+    // taught may be misheard; whether it is, a person says, however likely it seems.
     private static final Set<String> ASKS_A_PERSON = Set.of(
             "place.beside",
             "place.lane",

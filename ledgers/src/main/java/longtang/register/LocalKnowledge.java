@@ -43,9 +43,20 @@ public final class LocalKnowledge {
             Map<LedgerKind, Double> scales,
             PlaceReader places,
             Taught taught) {
+        return recalled(entries, weights, scales, CrossMatch.THRESHOLD, places, taught);
+    }
+
+    /// The same with a threshold of one's own, 0.5 to 1.
+    public static LocalKnowledge recalled(
+            List<LedgerEntry> entries,
+            Weights weights,
+            Map<LedgerKind, Double> scales,
+            double threshold,
+            PlaceReader places,
+            Taught taught) {
         var reader = Understood.of(CrossMatch.sorted(entries), places, Vocabulary.standard(), taught)
                 .reader();
-        return new LocalKnowledge(reader, weights, scales, CrossMatch.THRESHOLD);
+        return new LocalKnowledge(reader, weights, scales, threshold);
     }
 
     /// Words for structures that no list knows and that rows have explained, used unless somebody refuses them.
@@ -99,7 +110,7 @@ public final class LocalKnowledge {
         var evidence = new Evidence(sightings, comparisons.list(), weights);
         var placement =
                 Assignment.of(sightings, new Neighbours(sightings.size(), pairs), evidence, ties, heardBefore());
-        var report = new Report(sightings.size(), pairs.size(), List.of(), List.of());
+        var report = new Report(sightings.size(), pairs.size(), List.of(), List.of(), null);
         return how.apply(new Writing(sightings, placement, evidence, ties, threshold), report);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import longtang.ledger.Intake;
 import longtang.ledger.LedgerEntry;
@@ -78,7 +79,7 @@ public final class MatchCommand {
             return UNREADABLE;
         }
         progress.end();
-        out.println(options.json() ? json(register) : sentence(register));
+        out.println(options.json() ? json(register) : sentence(register) + "\n" + compared(register));
         return rejects.isEmpty() ? OK : REJECTS;
     }
 
@@ -189,7 +190,22 @@ public final class MatchCommand {
                 options.out().toString());
     }
 
+    private String compared(Register register) {
+        var coverage = Objects.requireNonNull(register.report().coverage());
+        var completeness = coverage.completeness();
+        var reduction = percent("%.2f", coverage.reduction());
+        return completeness == null
+                ? words.word("match.compared.unknown", reduction)
+                : words.word("match.compared", percent("%.1f", completeness), reduction);
+    }
+
+    private static String percent(String digits, double share) {
+        return String.format(Locale.ROOT, digits, share * 100);
+    }
+
     private String json(Register register) {
+        var coverage = Objects.requireNonNull(register.report().coverage());
+        var completeness = coverage.completeness();
         return String.format(
                 Locale.ROOT,
                 """
@@ -197,6 +213,7 @@ public final class MatchCommand {
                   "records": %d, "rejects": %d, "structures": %d, "unconfirmed": %d, "focus": %d,
                   "links": {"auto": %d, "review": %d, "none": %d}, "proposals": %d,
                   "pairs_compared": %d, "pairs_left_out": %d, "named_lanes": %d,
+                  "blocking": {"completeness_estimated": %s, "reduction": %.6f},
                   "seconds": {"read": %.2f, "match": %.2f, "write": %.2f}
                 }""",
                 entries.size(),
@@ -211,6 +228,8 @@ public final class MatchCommand {
                 register.report().pairsCompared(),
                 register.report().pairsLeftOut(),
                 register.lanes().size(),
+                completeness == null ? "null" : String.format(Locale.ROOT, "%.4f", completeness),
+                coverage.reduction(),
                 seconds.getOrDefault("read", 0.0),
                 seconds.getOrDefault("match", 0.0),
                 seconds.getOrDefault("write", 0.0));

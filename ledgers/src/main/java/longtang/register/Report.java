@@ -1,12 +1,21 @@
 package longtang.register;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How a match went: what was compared, what was too much to compare, and what was learned.
 ///
-/// Which share of the true pairs was compared at all cannot be seen from the ledgers: what no rule brought together
-/// leaves no trace. It is measured on invented lanes, where the truth is known.
-public record Report(int entries, long pairsCompared, List<Oversized> oversized, List<Weight> weights) {
+/// Which share of the true pairs was compared at all is estimated with every run, from above ([Coverage]): what
+/// every rule misses leaves no trace in the ledgers. It is measured on invented lanes, where the truth is
+/// known.
+///
+/// @param coverage null where only a few rows found their place, and in reports that were kept before it was estimated
+public record Report(
+        int entries,
+        long pairsCompared,
+        List<Oversized> oversized,
+        List<Weight> weights,
+        @Nullable Coverage coverage) {
 
     public Report {
         oversized = List.copyOf(oversized);

@@ -7,10 +7,9 @@ import java.util.Set;
 
 /// What a row calls the structure: the words themselves, and the kinds they may mean.
 ///
-/// `sure` are the kinds of words that mean only one; `heard` those of words whose one meaning other rows have taught
-/// and
-/// no person has confirmed; `possible` the kinds of all words. Words that nobody listed stay as `unlisted`: they may
-/// agree with another row's words, they never disagree.
+/// `sure` are the kinds of words that mean only one; `heard` those of words whose one meaning other rows have
+/// taught and no person has confirmed; `possible` the kinds of all words. Words that nobody listed stay as
+/// `unlisted`: they may agree with another row's words, they never disagree.
 public record Wording(
         List<String> words,
         Set<StructureKind> sure,

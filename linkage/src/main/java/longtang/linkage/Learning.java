@@ -8,7 +8,9 @@ import java.util.List;
 /// patterns, not pairs.
 ///
 /// The candidates are seen as the part of all possible pairs in which the true ones lie; the others count as
-/// untrue; a pair on which a person decided counts as what was said. u comes from the candidates that are not taken
+/// untrue; a pair on which a person decided counts as what was said, and only for itself. That people are asked about
+/// the doubtful pairs does no harm as long as pairs of one pattern are asked about by chance: all others of the pattern
+/// stay in the sum (missing at random, Rubin 1976). u comes from the candidates that are not taken
 /// for true and from a sample of all other pairs. Safeguards: silence is left out, beliefs are pseudo-counts, and a
 /// closer level is never worth less than a farther one.
 final class Learning {
@@ -16,6 +18,7 @@ final class Learning {
     private static final int MOST_ROUNDS = 300;
     private static final double SETTLED = 1e-7;
     private static final double LEAST = 1e-7;
+    private static final double LEFT_TO_FIND = 0.25;
 
     private final List<Comparison> comparisons;
     private final Sample sample;
@@ -48,24 +51,27 @@ final class Learning {
         this.sample = sample;
         this.expected = settings.matches();
         this.starts = startsOf(comparisons, settings);
-        var all = new Histogram();
-        all.addAll(histogram);
-        all.addAll(labels.same());
-        var seen = all.patterns();
+        var shown = new Histogram();
+        shown.addAll(histogram);
+        shown.addAll(labels.same());
+        var seen = shown.patterns();
         this.levels = new int[seen.length][];
         this.counts = new double[seen.length];
         this.said = new double[seen.length];
+        var all = new double[seen.length];
         double sum = 0;
         for (int i = 0; i < seen.length; i++) {
             levels[i] = patterns.levelsOf(seen[i]);
             said[i] = labels.same().count(seen[i]);
             double proposed = histogram.count(seen[i]) * scale;
             sum += proposed;
-            counts[i] = Math.max(0, proposed - said[i] - labels.other().count(seen[i]));
+            double other = labels.other().count(seen[i]);
+            counts[i] = Math.max(0, proposed - said[i] - other);
+            all[i] = counts[i] + said[i] + other;
         }
         this.candidates = sum;
         this.known = Arrays.stream(said).sum();
-        this.proposed = byLevel(counts);
+        this.proposed = byLevel(all);
         this.m = new double[comparisons.size()][];
         this.u = new double[comparisons.size()][];
         begin(records);
@@ -120,8 +126,9 @@ final class Learning {
 
     private Found expectation() {
         var ratio = bits();
-        // Those that people found already are not to be found among the others once more.
-        double prior = priorBits(matches - known);
+        // Those that people found already are not to be found among the others once more; yet however many they found,
+        // some are left, or the words on a few doubtful pairs would stand for all.
+        double prior = priorBits(Math.max(matches - known, LEFT_TO_FIND * matches));
         var shares = new double[counts.length];
         for (int i = 0; i < counts.length; i++) {
             double bits = prior;

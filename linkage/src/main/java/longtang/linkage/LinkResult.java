@@ -37,9 +37,8 @@ public record LinkResult(
         rejects = List.copyOf(rejects);
     }
 
-    /// Whether the pair is a link: somebody said so, or it is likely enough, with one-to-one also the best for both,
-    /// and
-    /// nobody said otherwise.
+    /// Whether the pair is a link: somebody said so, or it is likely enough, with one-to-one also the best for
+    /// both, and nobody said otherwise.
     public boolean isLink(int pair) {
         if (isSaid(pair, true)) return clusters.of(pairs.left(pair)) == clusters.of(pairs.right(pair));
         if (isSaid(pair, false)) return false;
@@ -80,9 +79,8 @@ public record LinkResult(
         return millionths / 1_000_000 + "." + "0".repeat(6 - digits.length()) + digits;
     }
 
-    /// Why each link was made: both ids, the prior, a sentence for each comparison, the sum, and by how much each of
-    /// the
-    /// two fits where it is better than anywhere else; in Chinese or English.
+    /// Why each link was made: both ids, the prior, a sentence for each comparison, the sum, and by how much
+    /// each of the two fits where it is better than anywhere else; in Chinese or English.
     public void writeReasons(Appendable out, Locale locale) throws IOException {
         for (int pair = 0; pair < pairs.size(); pair++) {
             if (!isLink(pair)) continue;

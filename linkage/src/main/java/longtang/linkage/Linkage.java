@@ -48,10 +48,10 @@ public final class Linkage {
         return estimate(List.of());
     }
 
-    /// The same, with what people have said of some pairs: those count as what was said instead of by their odds, so
-    /// that every decision at the desk makes the next run better. Two words on one pair count twice.
+    /// The same, with what people have said of some pairs: those count as what was said instead of by their odds.
+    /// A word counts for its own pair alone, so a few move the weights a little; two words on one pair count twice.
     ///
-    /// @param labels proposed pairs or any others
+    /// @param labels proposed pairs or any others, in any order
     public Learned estimate(Collection<Label> labels) {
         var sample = Sample.of(records, patterns, candidates, settings);
         long every = Math.max(1, Math.ceilDiv(count(), settings.learnPairs()));

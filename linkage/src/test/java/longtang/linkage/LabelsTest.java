@@ -42,6 +42,34 @@ class LabelsTest {
     }
 
     @Test
+    void an_agreement_that_people_contradict_is_worth_less() {
+        var apart = strangersThatAgree(20);
+
+        double before = bits(linkage.estimate());
+        double after = bits(linkage.estimate(apart));
+
+        assertThat(after).isLessThan(before);
+        assertThat(bits(linkage.estimate(apart.subList(0, 3)))).isBetween(before - 0.1, before);
+    }
+
+    @Test
+    void words_on_the_doubtful_do_not_hide_the_clear() {
+        var tooFew = Linkage.of(
+                planted.records(),
+                planted.comparisons(),
+                planted.rules(),
+                Settings.standard().withThreads(1).withMatches(new Settings.Matches(10, 50, Double.POSITIVE_INFINITY)));
+        var doubtful = new ArrayList<Label>();
+        for (int r = 0; r < 600; r += 2) if (differs(r, 0)) doubtful.add(new Label(r, r + 1, true));
+        for (int r = 0; r < 600; r += 2) if (differs(r, 1)) doubtful.add(new Label(r, r + 1, true));
+
+        var learned = tooFew.estimate(doubtful);
+
+        assertThat(doubtful).hasSizeBetween(80, 200);
+        assertThat(learned.matches()).isBetween(200.0, 400.0);
+    }
+
+    @Test
     void blocking_is_measured_against_what_is_known() {
         var quality =
                 linkage.blockingQuality(truth().stream().filter(Label::same).toList());
@@ -109,6 +137,29 @@ class LabelsTest {
             labels.add(new Label(r, (r + 3) % 600, false));
         }
         return labels;
+    }
+
+    // Pairs of two things that have the first column in common.
+    private List<Label> strangersThatAgree(int most) {
+        var labels = new ArrayList<Label>();
+        for (int r = 0; r < 600 && labels.size() < most; r += 2) {
+            for (int s = r + 2; s < 600; s += 2) {
+                if (planted.value[0][r] < 0 || planted.value[0][r] != planted.value[0][s]) continue;
+                labels.add(new Label(r, s, false));
+                break;
+            }
+        }
+        return labels;
+    }
+
+    private boolean differs(int record, int column) {
+        int a = planted.value[column][record];
+        int b = planted.value[column][record + 1];
+        return a >= 0 && b >= 0 && a != b;
+    }
+
+    private static double bits(Learned learned) {
+        return learned.weights().comparisons().getFirst().bits(1);
     }
 
     private static double distance(Weights weights) {

@@ -42,7 +42,7 @@ public class Matching {
     private static final Logger log = LoggerFactory.getLogger(Matching.class);
 
     /// Changes when the kernel does: then the same rows are worth matching again.
-    private static final String KERNEL = "2";
+    private static final String KERNEL = "3";
 
     private final Sightings sightings;
     private final Dossiers dossiers;

@@ -59,6 +59,9 @@ class MatchingTest {
     StreetWords words;
 
     @Autowired
+    Threshold threshold;
+
+    @Autowired
     RunWatch watch;
 
     @Autowired
@@ -108,7 +111,7 @@ class MatchingTest {
         var before = dossiers.settled();
         var own = Gazetteer.read(new StringReader("road\t三角场\nlane\t老石库\t三角场44弄\n"));
         var places = new PlaceReader(Gazetteer.shanghai().and(own));
-        var restarted = new Knowing(knowledge, sightings, places, words);
+        var restarted = new Knowing(knowledge, sightings, places, words, threshold);
         var system = restartedWith(places, restarted);
         var posts = everything();
 
@@ -132,8 +135,8 @@ class MatchingTest {
 
     private Matching restartedWith(PlaceReader places, Knowing restarted) {
         return new Matching(
-                sightings, dossiers, store, proposals, decisions, questions, restarted, places, words, watch, acts,
-                clock);
+                sightings, dossiers, store, proposals, decisions, questions, restarted, places, words, threshold, watch,
+                acts, clock);
     }
 
     @Test

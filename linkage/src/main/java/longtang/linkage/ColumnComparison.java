@@ -3,6 +3,7 @@ package longtang.linkage;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import longtang.linkage.column.Cells;
+import longtang.linkage.column.Exact;
 import longtang.linkage.column.Kind;
 
 /// A comparison of one column of a table.
@@ -14,7 +15,41 @@ final class ColumnComparison {
     static Comparison of(LinkModel.Compared compared, Cells cells, IntToDoubleFunction frequency) {
         var kind = compared.kind();
         var plain = new Plain(compared.name(), kind.levels(), kind.over(cells));
-        return compared.termFrequency() ? new Weighted(plain, cells, frequency) : plain;
+        if (compared.termFrequency()) return new Weighted(plain, cells, frequency);
+        return kind instanceof Exact ? new Same(plain, cells) : plain;
+    }
+
+    private record Same(Plain plain, Cells cells) implements SameOrNot {
+
+        @Override
+        public String name() {
+            return plain.name;
+        }
+
+        @Override
+        public List<String> levels() {
+            return plain.levels;
+        }
+
+        @Override
+        public int level(int left, int right) {
+            return plain.level(left, right);
+        }
+
+        @Override
+        public void levels(int left, int[] rights, int count, int[] levels) {
+            plain.levels(left, rights, count, levels);
+        }
+
+        @Override
+        public int[] codes() {
+            return cells.allCodes();
+        }
+
+        @Override
+        public int values() {
+            return cells.codes();
+        }
     }
 
     private record Plain(String name, List<String> levels, Kind.Levels compared) implements Comparison {

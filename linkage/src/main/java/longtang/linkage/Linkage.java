@@ -139,8 +139,9 @@ public final class Linkage {
 
     // Of very many candidates a fixed share is enough to learn from: chosen by identity, not by number or chance.
     Histogram histogram(long every) {
-        var sum = new Histogram();
-        for (var counting : candidates.into(() -> new Counting(every))) sum.addAll(counting.histogram);
+        var sum = patterns.histogram();
+        var bound = patterns.bound();
+        for (var counting : candidates.into(() -> new Counting(bound, every))) sum.addAll(counting.histogram);
         return sum;
     }
 
@@ -156,19 +157,21 @@ public final class Linkage {
 
     private final class Counting implements Candidates.Sink {
 
-        private final Histogram histogram = new Histogram();
+        private final Histogram histogram = patterns.histogram();
         private final Beside beside = new Beside();
+        private final Patterns.Bound bound;
         private final long every;
 
-        Counting(long every) {
+        Counting(Patterns.Bound bound, long every) {
+            this.bound = bound;
             this.every = every;
         }
 
         @Override
         public void accept(int left, int[] rights, int count) {
             int chosen = every > 1 ? choose(left, rights, count) : count;
-            patterns.of(left, rights, chosen, beside);
-            for (int i = 0; i < chosen; i++) histogram.add(beside.patterns[i], 1);
+            bound.of(left, rights, chosen, beside);
+            histogram.addAll(beside.patterns, chosen);
         }
 
         // Moves those to the front; nobody asks for the others again.

@@ -1,12 +1,18 @@
 package longtang.linkage;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The levels of all comparisons of a pair as one number, in mixed radix: level 0 of everything is 0.
 final class Patterns {
 
+    // So many that all of them can be counted in an array.
+    private static final long FEW = 1 << 13;
+
     private final Comparison[] comparisons;
+    private final long count;
     private final long[] stride;
     private final int[] radix;
 
@@ -28,6 +34,43 @@ final class Patterns {
             stride[c] = next;
             radix[c] = comparison.levels().size() + 1;
             next = Math.multiplyExact(next, (long) radix[c]);
+        }
+        this.count = next;
+    }
+
+    /// An empty histogram of such patterns.
+    Histogram histogram() {
+        return count <= FEW ? Histogram.of((int) count) : new Histogram();
+    }
+
+    /// The columns that are compared side by side, bound for many pairs. It holds some bytes a record: for one pass.
+    Bound bound() {
+        return new Bound();
+    }
+
+    /// All comparisons at once, of a record beside others.
+    final class Bound {
+
+        private final List<SideBySide> words;
+        private final int[] others;
+
+        private Bound() {
+            var coded = new ArrayList<SideBySide.Coded>();
+            var others = IntStream.builder();
+            for (int c = 0; c < comparisons.length; c++) {
+                if (comparisons[c] instanceof SameOrNot same)
+                    coded.add(new SideBySide.Coded(same.codes(), same.values(), stride[c]));
+                else others.add(c);
+            }
+            this.words = SideBySide.of(coded);
+            this.others = others.build().toArray();
+        }
+
+        /// The patterns of the first `count` others are in `beside`, which has room for them.
+        void of(int left, int[] rights, int count, Beside beside) {
+            beside.begin(count);
+            for (var word : words) word.add(left, rights, count, beside.patterns);
+            for (int c : others) add(c, left, rights, count, beside);
         }
     }
 
@@ -53,12 +96,6 @@ final class Patterns {
             pattern += stride[c] * levels[c];
         }
         return pattern;
-    }
-
-    /// Of a record beside others, whom `beside` has room for.
-    void of(int left, int[] rights, int count, Beside beside) {
-        beside.begin(count);
-        for (int c = 0; c < comparisons.length; c++) add(c, left, rights, count, beside);
     }
 
     /// What one comparison says, added to the patterns so far; its levels stay there until the next.

@@ -82,6 +82,11 @@ public final class Cells {
         return code[0][record];
     }
 
+    /// The codes of all records, as they are kept: not to be changed.
+    public int[] allCodes() {
+        return code[0];
+    }
+
     /// The code of the second column, such as the surname where the given name is compared.
     public int otherCode(int record) {
         return code[1][record];

@@ -28,7 +28,7 @@ run() { # ENGINE
     case $1 in
         longtang) cost "$JAVA_HOME/bin/java" -Xmx$([ "$records" -gt 200000 ] && echo 700m || echo 200m) -XX:+UseSerialGC -cp "$cp" peers.Ours bench/models/structures.yaml "$out/flat.csv" "$out/$1.csv" ;;
         duke) cost "$JAVA_HOME/bin/java" -Xmx$([ "$records" -gt 200000 ] && echo 3g || echo 300m) -XX:+UseSerialGC -cp "$cp" peers.Duke "$out/flat.csv" "$out/$1.csv" ;;
-        jedai) cost "$JAVA_HOME/bin/java" -Xmx3g -XX:+UseSerialGC -cp "$cp" peers.Jedai "$out/flat.csv" "$out/$1.csv" ;;
+        jedai) cost timeout 1800 "$JAVA_HOME/bin/java" -Xmx$([ "$records" -gt 200000 ] && echo 20g || echo 3g) -XX:+UseSerialGC -cp "$cp" peers.Jedai "$out/flat.csv" "$out/$1.csv" ;;
         duckdb) cost "$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "$cp" peers.DuckDb "$out/flat.csv" "$out/$1.csv" ;;
     esac
 }

@@ -13,32 +13,50 @@ final class ColumnComparison {
 
     /// @param frequency the share of speaking records that have the value with this code
     static Comparison of(LinkModel.Compared compared, Cells cells, IntToDoubleFunction frequency) {
-        var kind = compared.kind();
-        var plain = new Plain(compared.name(), kind.levels(), kind.over(cells));
-        if (compared.termFrequency()) return new Weighted(plain, cells, frequency);
-        return kind instanceof Exact ? new Same(plain, cells) : plain;
+        if (compared.termFrequency()) return new Weighted(compared, cells, frequency);
+        return compared.kind() instanceof Exact ? new Same(compared, cells) : new Plain(compared, cells);
     }
 
-    private record Same(Plain plain, Cells cells) implements SameOrNot {
+    private static class Plain implements Comparison {
+
+        private final String name;
+        private final List<String> levels;
+        private final Kind.Levels compared;
+
+        Plain(LinkModel.Compared compared, Cells cells) {
+            this.name = compared.name();
+            this.levels = compared.kind().levels();
+            this.compared = compared.kind().over(cells);
+        }
 
         @Override
         public String name() {
-            return plain.name;
+            return name;
         }
 
         @Override
         public List<String> levels() {
-            return plain.levels;
+            return levels;
         }
 
         @Override
         public int level(int left, int right) {
-            return plain.level(left, right);
+            return compared.of(left, right);
         }
 
         @Override
         public void levels(int left, int[] rights, int count, int[] levels) {
-            plain.levels(left, rights, count, levels);
+            compared.of(left, rights, count, levels);
+        }
+    }
+
+    private static final class Same extends Plain implements SameOrNot {
+
+        private final Cells cells;
+
+        Same(LinkModel.Compared compared, Cells cells) {
+            super(compared, cells);
+            this.cells = cells;
         }
 
         @Override
@@ -52,39 +70,15 @@ final class ColumnComparison {
         }
     }
 
-    private record Plain(String name, List<String> levels, Kind.Levels compared) implements Comparison {
+    private static final class Weighted extends Plain implements TermFrequency {
 
-        @Override
-        public int level(int left, int right) {
-            return compared.of(left, right);
-        }
+        private final Cells cells;
+        private final IntToDoubleFunction share;
 
-        @Override
-        public void levels(int left, int[] rights, int count, int[] levels) {
-            compared.of(left, rights, count, levels);
-        }
-    }
-
-    private record Weighted(Plain plain, Cells cells, IntToDoubleFunction share) implements Comparison, TermFrequency {
-
-        @Override
-        public String name() {
-            return plain.name;
-        }
-
-        @Override
-        public List<String> levels() {
-            return plain.levels;
-        }
-
-        @Override
-        public int level(int left, int right) {
-            return plain.level(left, right);
-        }
-
-        @Override
-        public void levels(int left, int[] rights, int count, int[] levels) {
-            plain.levels(left, rights, count, levels);
+        Weighted(LinkModel.Compared compared, Cells cells, IntToDoubleFunction share) {
+            super(compared, cells);
+            this.cells = cells;
+            this.share = share;
         }
 
         @Override

@@ -61,22 +61,30 @@ public class Custodies {
         if (Stream.of(what.item(), what.quantity(), what.state()).anyMatch(text -> !isWritten(text)))
             return refuse("good-unreadable", LONGEST);
         var listed = store.of(round);
-        if (listed.stream().anyMatch(good -> good.id().equals(id))) return Ruling.allow(id);
+        var before = listed.stream().filter(good -> good.id().equals(id)).findFirst();
+        if (before.isPresent()) return sentBefore(before.get(), what);
         if (listed.size() >= MOST) return refuse("goods-too-many", MOST);
         var photo = what.photo();
         if (photo == null || exhibits.get(round, photo).isEmpty()) return refuse("good-without-picture");
-        if (!store.insert(id, round, dossier, what, photo, now(), by)) return sentBefore(round, id);
+        if (!store.insert(id, round, dossier, what, photo, now(), by)) return sentMeanwhile(round, id, what);
         acts.note(by.asActor(), act("good.listed", round, dossier, id));
         return isWritten(what.place()) && isWritten(what.keeper())
                 ? keep(by, round, dossier, id, what.place(), what.keeper())
                 : Ruling.allow(id);
     }
 
+    // Pressed twice, or gone back to and filled in anew: what is new there must not be lost in silence.
+    private static Ruling<UUID> sentBefore(Good before, Listed what) {
+        return before.isAs(what) ? Ruling.allow(before.id()) : refuse("request-used-elsewhere");
+    }
+
     // The same form arrived at the same moment, or it belongs to another matter.
-    private Ruling<UUID> sentBefore(UUID round, UUID id) {
-        return store.of(round).stream().anyMatch(good -> good.id().equals(id))
-                ? Ruling.allow(id)
-                : refuse("request-used-elsewhere");
+    private Ruling<UUID> sentMeanwhile(UUID round, UUID id, Listed what) {
+        return store.of(round).stream()
+                .filter(good -> good.id().equals(id))
+                .findFirst()
+                .map(good -> sentBefore(good, what))
+                .orElseGet(() -> refuse("request-used-elsewhere"));
     }
 
     private static boolean isWritten(String text) {

@@ -56,6 +56,14 @@ public record Good(
         return end == null;
     }
 
+    /// Whether it was listed in these words, with this picture.
+    boolean isAs(Custodies.Listed what) {
+        return item.equals(what.item().strip())
+                && quantity.equals(what.quantity().strip())
+                && state.equals(what.state().strip())
+                && photo.equals(what.photo());
+    }
+
     /// Whether this keeper has it now, at this place.
     boolean liesWith(String place, String keeper) {
         if (kept.isEmpty()) return false;

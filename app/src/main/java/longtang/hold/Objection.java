@@ -65,6 +65,14 @@ record Objection(
         return answer == null && due.isBefore(today);
     }
 
+    /// Whether it came like this, in these words, from the same person.
+    boolean isAs(Channel itsChannel, Objections.Said said) {
+        return channel == itsChannel
+                && words.equals(said.words().strip())
+                && name.equals(said.name())
+                && phone.equals(said.phone());
+    }
+
     static String subject(UUID id) {
         return KIND + id;
     }

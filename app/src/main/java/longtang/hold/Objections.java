@@ -73,7 +73,8 @@ class Objections implements Retained {
     /// @param id its number from now on, which its form brings: a form sent twice is one objection
     Ruling<UUID> byResident(UUID id, Hold hold, Said said) {
         holds.lock(hold);
-        if (isKept(id, hold)) return Ruling.allow(id);
+        var before = sentBefore(id, hold, Objection.Channel.PAGE, said);
+        if (before.isPresent()) return before.get();
         if (store.waiting(hold.id()) >= MOST_WAITING)
             return Ruling.refuse(Holds.refusal("objections-waiting", MOST_WAITING));
         return raise(new Actor.Resident(), id, hold, Objection.Channel.PAGE, said, holds.now(), null);
@@ -84,13 +85,19 @@ class Objections implements Retained {
     /// @param id its number from now on, which its form brings: a form sent twice is one objection
     Ruling<UUID> noted(Person by, UUID id, Hold hold, Objection.Channel channel, Said said, Instant cameAt) {
         holds.lock(hold);
-        if (isKept(id, hold)) return Ruling.allow(id);
+        var before = sentBefore(id, hold, channel, said);
+        if (before.isPresent()) return before.get();
         if (cameAt.isAfter(holds.now())) return Ruling.refuse(Holds.refusal("hold-day-to-come"));
         return raise(by.asActor(), id, hold, channel, said, cameAt, by.id());
     }
 
-    private boolean isKept(UUID id, Hold hold) {
-        return store.get(id).filter(row -> row.hold().equals(hold.id())).isPresent();
+    // Pressed twice, or gone back to and filled in anew: what is new there must not be lost in silence.
+    private Optional<Ruling<UUID>> sentBefore(UUID id, Hold hold, Objection.Channel channel, Said said) {
+        return store.get(id)
+                .map(row -> row.hold().equals(hold.id())
+                                && opened(List.of(row)).getFirst().isAs(channel, said)
+                        ? Ruling.allow(id)
+                        : Ruling.refuse(Holds.refusal("request-used-elsewhere")));
     }
 
     private Ruling<UUID> raise(
@@ -100,7 +107,6 @@ class Objections implements Retained {
             return Ruling.refuse(Holds.refusal("objection-unreadable", LONGEST));
         if (said.name().whole().length() > LONGEST_NAME || said.phone().digits().length() > LONGEST_NAME)
             return Ruling.refuse(Holds.refusal("objection-unreadable", LONGEST));
-        if (store.get(id).isPresent()) return Ruling.refuse(Holds.refusal("request-used-elsewhere"));
         var now = holds.now();
         store.insert(sealed(id, hold, channel, said, cameAt), marks(said), now, noter);
         holds.note(by, hold, now, "objected", channel.code());

@@ -154,6 +154,11 @@ class SafekeepingTest {
         allowed(custodies.list(we.gu(), form, round, number(), what));
         allowed(custodies.list(we.gu(), form, round, number(), what));
         allowed(custodies.keep(we.gu(), round, number(), form, "街道仓库", "仓管员"));
+        var other = new Custodies.Listed("煤气灶", "1台", "旧", photo, "", "");
+        assertThat(refused(custodies.list(we.gu(), form, round, number(), other))
+                        .code())
+                .as("gone back to the old form, which is not lost in silence")
+                .isEqualTo("request-used-elsewhere");
         assertThat(custodies.of(round))
                 .singleElement()
                 .satisfies(good -> assertThat(good.kept()).hasSize(1));

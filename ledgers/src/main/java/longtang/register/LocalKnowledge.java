@@ -59,7 +59,7 @@ public final class LocalKnowledge {
         return new LocalKnowledge(reader, weights, scales, threshold);
     }
 
-    /// Words for structures that no list knows and that rows have explained, used unless somebody refuses them.
+    /// Words for structures that no list knows and that rows have explained: they ask until somebody accepts them.
     public List<HeardWord> words() {
         return reader.words();
     }

@@ -66,7 +66,7 @@ final class Rows {
     private Cells cells(LinkModel.Compared compared) {
         var own = joined(compared.columns());
         var other = compared.other();
-        return Cells.of(other == null ? List.of(own) : List.of(own, cellsOf(other)), Set.of());
+        return Cells.of(other == null ? List.of(own) : List.of(own, cellsOf(other)));
     }
 
     List<BlockingRule> rules() {
@@ -88,7 +88,7 @@ final class Rows {
             Arrays.fill(source, -1);
             return source;
         }
-        var cells = Cells.of(List.of(cellsOf(model.neverWithin())), Set.of());
+        var cells = Cells.of(List.of(cellsOf(model.neverWithin())));
         for (int r = 0; r < source.length; r++) source[r] = cells.code(r) - 1;
         return source;
     }

@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -68,7 +67,7 @@ public final class CompareSpeed {
     }
 
     private static Comparison comparison(String name, Kind kind, List<String> cells) {
-        var bound = Cells.of(List.of(Column.of(cells)), Set.of());
+        var bound = Cells.of(List.of(Column.of(cells)));
         return ColumnComparison.of(
                 new LinkModel.Compared(name, List.of(name), null, kind, false, null), bound, bound::frequency);
     }
@@ -84,7 +83,7 @@ public final class CompareSpeed {
             }
             if (sum == 0) throw new AssertionError("All texts differ wholly");
         });
-        var cells = Cells.of(List.of(Column.of(List.of(texts))), Set.of());
+        var cells = Cells.of(List.of(Column.of(List.of(texts))));
         rate("a text column, as a linkage compares it: words and edit likeness", pairs, () -> {
             var levels = new Text(Text.USUAL).over(cells);
             int same = 0;

@@ -40,9 +40,7 @@ class LinkCommandTest {
 
     @Test
     void each_link_says_why_it_was_made() throws Exception {
-        file("model.yaml", MODEL);
-        file("a.csv", table(0));
-        file("b.csv", table(1));
+        twoLedgers();
 
         link("--model model.yaml a.csv b.csv --out links.csv --reasons why.txt");
 
@@ -55,9 +53,7 @@ class LinkCommandTest {
 
     @Test
     void links_two_files_and_writes_what_it_found() throws Exception {
-        file("model.yaml", MODEL);
-        file("a.csv", table(0));
-        file("b.csv", table(1));
+        twoLedgers();
 
         assertThat(link("--model model.yaml a.csv b.csv --out links.csv --clusters c.csv --weights-out w.yaml --json"))
                 .isZero();
@@ -74,9 +70,7 @@ class LinkCommandTest {
 
     @Test
     void kept_weights_give_the_same_links_again() throws Exception {
-        file("model.yaml", MODEL);
-        file("a.csv", table(0));
-        file("b.csv", table(1));
+        twoLedgers();
         link("--model model.yaml a.csv b.csv --out once.csv --weights-out w.yaml");
         link("--model model.yaml a.csv b.csv --out again.csv --weights w.yaml");
         assertThat(lines("again.csv")).isEqualTo(lines("once.csv"));
@@ -84,9 +78,7 @@ class LinkCommandTest {
 
     @Test
     void weights_of_another_model_are_told_and_not_used() throws Exception {
-        file("model.yaml", MODEL);
-        file("a.csv", table(0));
-        file("b.csv", table(1));
+        twoLedgers();
         link("--model model.yaml a.csv b.csv --out once.csv --weights-out w.yaml");
         file("other.yaml", MODEL.replace("column: 日期, kind: date", "column: 日期, kind: exact"));
         assertThat(link("--model other.yaml a.csv b.csv --out again.csv --weights w.yaml"))
@@ -96,9 +88,7 @@ class LinkCommandTest {
 
     @Test
     void what_people_have_said_is_followed() throws Exception {
-        file("model.yaml", MODEL);
-        file("a.csv", table(0));
-        file("b.csv", table(1));
+        twoLedgers();
         link("--model model.yaml a.csv b.csv --out before.csv");
         assertThat(lines("before.csv"))
                 .anyMatch(line -> line.startsWith("a1,b1,"))
@@ -116,9 +106,7 @@ class LinkCommandTest {
 
     @Test
     void decisions_that_cannot_be_followed_are_told_with_their_line() throws Exception {
-        file("model.yaml", MODEL);
-        file("a.csv", table(0));
-        file("b.csv", table(1));
+        twoLedgers();
         file("said.csv", "left_id,right_id,same\na1,b99,是\na2,b2,也许\na3,b3,是\na3,b3,否\n");
         assertThat(link("--model model.yaml a.csv b.csv --out links.csv --decisions said.csv"))
                 .isEqualTo(1);
@@ -136,9 +124,7 @@ class LinkCommandTest {
 
     @Test
     void rows_in_another_order_give_the_same_files() throws Exception {
-        file("model.yaml", MODEL);
-        file("a.csv", table(0));
-        file("b.csv", table(1));
+        twoLedgers();
         link("--model model.yaml a.csv b.csv --out once.csv --clusters c1.csv --threads 1");
         file("a.csv", shuffled(table(0)));
         file("b.csv", shuffled(table(1)));
@@ -200,6 +186,12 @@ class LinkCommandTest {
                     .isEqualTo(
                             english.getString(key).chars().filter(c -> c == '{').count());
         }
+    }
+
+    private void twoLedgers() throws IOException {
+        file("model.yaml", MODEL);
+        file("a.csv", table(0));
+        file("b.csv", table(1));
     }
 
     /// Thirty structures, as two ledgers have them.

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import longtang.linkage.column.Cells;
 import longtang.linkage.column.Column;
 import org.junit.jupiter.api.Test;
@@ -92,7 +91,7 @@ class LinkModelTest {
         assertThat(key.of("三角场44弄3号")).contains("三角场44弄3号");
         assertThat(key.of("老石库3号")).contains("三角场44弄3号");
         var kind = model.comparisons().getFirst().kind();
-        var cells = Cells.of(List.of(Column.of(List.of("老石库3号", "三角场四十四弄3号"))), Set.of());
+        var cells = Cells.of(List.of(Column.of(List.of("老石库3号", "三角场四十四弄3号"))));
         assertThat(kind.levels().get(kind.over(cells).of(0, 1) - 1)).isEqualTo("same");
     }
 

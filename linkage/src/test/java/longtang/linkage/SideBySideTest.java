@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import longtang.linkage.column.Cells;
@@ -56,7 +55,7 @@ class SideBySideTest {
     }
 
     private static Comparison comparison(String name, Kind kind, List<String> cells) {
-        var bound = Cells.of(List.of(Column.of(cells)), Set.of());
+        var bound = Cells.of(List.of(Column.of(cells)));
         return ColumnComparison.of(
                 new LinkModel.Compared(name, List.of(name), null, kind, false, null), bound, bound::frequency);
     }

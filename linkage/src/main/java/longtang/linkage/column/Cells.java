@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
 /// One or two columns as codes into one dictionary: the same writing has the same code in both.
 ///
 /// A cell is read in compatibility form (NFKC: full-width digits become plain), lower case, single spaces.
-/// Code 0 is silence: an empty cell, or one of the words that stand for "unknown".
+/// Code 0 is silence: an empty cell. Words that stand for one are taken out before ([Column#without]).
 public final class Cells {
 
     public static final int SILENT = 0;
@@ -35,20 +34,18 @@ public final class Cells {
     /// Encodes one or two columns.
     ///
     /// @param columns of the same length; the first is the one compared
-    /// @param unknown normalised words that are taken as silence
-    public static Cells of(List<Column> columns, Set<String> unknown) {
+    public static Cells of(List<Column> columns) {
         var draft = new ColumnDraft();
         draft.codeOf("");
         var code = new int[columns.size()][];
-        for (int c = 0; c < code.length; c++) code[c] = codes(columns.get(c), unknown, draft);
+        for (int c = 0; c < code.length; c++) code[c] = codes(columns.get(c), draft);
         return new Cells(code, draft.done().allWritings());
     }
 
-    private static int[] codes(Column column, Set<String> unknown, ColumnDraft values) {
+    private static int[] codes(Column column, ColumnDraft values) {
         var plain = new int[column.writings()];
         for (int writing = 0; writing < plain.length; writing++) {
-            var value = plain(column.writing(writing));
-            plain[writing] = unknown.contains(value) ? SILENT : values.codeOf(value);
+            plain[writing] = values.codeOf(plain(column.writing(writing)));
         }
         var codes = new int[column.rows()];
         for (int row = 0; row < codes.length; row++) codes[row] = plain[column.code(row)];

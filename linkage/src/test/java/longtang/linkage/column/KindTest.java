@@ -69,7 +69,7 @@ class KindTest {
 
     @Test
     void a_given_name_in_the_place_of_the_surname_is_seen() {
-        var cells = Cells.of(List.of(Column.of(List.of("hugo", "zhou")), Column.of(List.of("zhou", "hugo"))), Set.of());
+        var cells = Cells.of(List.of(Column.of(List.of("hugo", "zhou")), Column.of(List.of("zhou", "hugo"))));
         var kind = new Name(Name.USUAL, true);
         assertThat(kind.levels().get(kind.over(cells).of(0, 1) - 1)).isEqualTo("swapped");
     }
@@ -172,7 +172,7 @@ class KindTest {
                 new Geo(Geo.USUAL),
                 new Text(Text.USUAL),
                 new Address())) {
-            var levels = kind.over(Cells.of(List.of(Column.of(texts)), Set.of("不详")));
+            var levels = kind.over(Cells.of(List.of(Column.of(texts).without(Set.of("不详")))));
             for (int a = 0; a < texts.size(); a++) {
                 for (int b = 0; b < texts.size(); b++) {
                     assertThat(levels.of(a, b))
@@ -186,8 +186,8 @@ class KindTest {
     }
 
     private static String level(Kind kind, String left, String right) {
-        int level = kind.over(Cells.of(List.of(Column.of(List.of(left, right))), Set.of()))
-                .of(0, 1);
+        int level =
+                kind.over(Cells.of(List.of(Column.of(List.of(left, right))))).of(0, 1);
         return level == 0 ? "silent" : kind.levels().get(level - 1);
     }
 }

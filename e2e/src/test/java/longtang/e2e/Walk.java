@@ -31,7 +31,7 @@ import java.util.Set;
 /// Days pass as they do for the demo: its clock goes on from the first start, which is moved back while it runs.
 final class Walk implements AutoCloseable {
 
-    static final double A_WHILE = 30_000;
+    private static final double A_WHILE = 30_000;
     static final List<String> FOUND = List.of("现场照片", "定位", "现场检查笔录", "两名执法人员证号");
 
     private static final Set<String> LOOKED_AT = new HashSet<>();
@@ -143,12 +143,14 @@ final class Walk implements AutoCloseable {
         return page;
     }
 
+    /// The matter's page once days that have passed have brought it there: an open page does not change by itself.
     Page waitFor(String name, String state) {
         var page = at(name);
-        for (var tries = 0; tries < 60 && !page.locator("#next").innerText().equals(state); tries++) {
+        for (var tries = 0; tries < 120 && !page.locator("#next").innerText().equals(state); tries++) {
             page.waitForTimeout(500);
             page.reload();
         }
+        is(page, state);
         return page;
     }
 

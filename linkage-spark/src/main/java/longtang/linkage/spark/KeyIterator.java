@@ -2,9 +2,9 @@ package longtang.linkage.spark;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import longtang.linkage.Kernel;
 import scala.Tuple2;
 
@@ -12,7 +12,7 @@ import scala.Tuple2;
 final class KeyIterator implements Iterator<Tuple2<RuleKey, Line>> {
 
     private final Kernel kernel;
-    private final HashSet<RuleKey> crowded;
+    private final Set<RuleKey> crowded;
     private final Iterator<Line> lines;
     private final Deque<Tuple2<RuleKey, Line>> waiting = new ArrayDeque<>();
 
@@ -38,7 +38,7 @@ final class KeyIterator implements Iterator<Tuple2<RuleKey, Line>> {
         var keys = kernel.keys(line.cells());
         for (int rule = 0; rule < keys.length; rule++) {
             for (long key : keys[rule]) {
-                var under = new RuleKey(rule, key);
+                var under = RuleKey.of(rule, key);
                 if (!crowded.contains(under)) waiting.add(new Tuple2<>(under, line));
             }
         }

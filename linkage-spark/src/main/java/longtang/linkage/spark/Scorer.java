@@ -55,7 +55,7 @@ final class Scorer {
                 long a = left[rule][i];
                 long b = right[rule][j];
                 if (a == b) {
-                    var shared = new RuleKey(rule, a);
+                    var shared = RuleKey.of(rule, a);
                     if (!crowded.contains(shared)) return shared;
                 }
                 if (a <= b) i++;

@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import longtang.linkage.Kernel;
 import longtang.linkage.LinkModel;
 import longtang.linkage.UnreadableInput;
@@ -17,38 +21,39 @@ import scala.Tuple2;
 /// Finds the pairs of very many rows: rows travel to the machine of each of their keys and are scored there.
 ///
 /// The weights are given. They are learned by the local engine from some hundred thousand rows, which is as good as
-/// learning from all. With them the pairs, and their bits, are those of `LinkJob`; crowded keys are left out alike.
+/// learning from all. With them the pairs, and their bits, are those of `LinkJob`; crowded keys are left out alike, and
+/// told.
 public final class SparkLinkage {
 
     private final String model;
     private final String weights;
     private final int comparisons;
+    private final List<String> rules;
     private final int blockLimit;
 
-    private SparkLinkage(String model, String weights, int comparisons, int blockLimit) {
+    private SparkLinkage(String model, String weights, LinkModel read) {
         this.model = model;
         this.weights = weights;
-        this.comparisons = comparisons;
-        this.blockLimit = blockLimit;
+        this.comparisons = read.comparisons().size();
+        this.rules = read.blocking().stream().map(LinkModel.Rule::name).toList();
+        this.blockLimit = read.blockLimit();
     }
 
     /// @param model a model file's text, as docs/link-model.md describes it
     /// @throws UnreadableInput when the text is no model
     public static SparkLinkage of(String model, Weights weights) throws UnreadableInput {
-        var read = LinkModel.read("model", model);
-        return new SparkLinkage(model, weights.toYaml(), read.comparisons().size(), read.blockLimit());
+        return new SparkLinkage(model, weights.toYaml(), LinkModel.read("model", model));
     }
 
-    /// Every pair that shares a key and reaches the minimum, once.
+    /// Counts values and keys on all machines; nothing is compared yet.
     ///
     /// @param lines are read several times; keep them (`cache`) when reading is dear
-    public JavaRDD<LinkedPair> pairs(JavaSparkContext spark, JavaRDD<Line> lines, double minimumBits) {
+    public Proposed propose(JavaSparkContext spark, JavaRDD<Line> lines) {
         var plain = spark.broadcast(new Blueprint(model, weights, List.of(), new long[0], new HashSet<>()));
         var counts = terms(lines, plain);
-        var blueprint = spark.broadcast(new Blueprint(model, weights, counts, spoken(counts), crowded(lines, plain)));
-        return keyed(lines, blueprint)
-                .groupByKey()
-                .mapPartitions(blocks -> new Scorer(blueprint.value()).score(blocks, minimumBits));
+        var crowds = crowds(lines, plain);
+        var blueprint = new Blueprint(model, weights, counts, spoken(counts), crowds.crowded());
+        return new Proposed(lines, spark.broadcast(blueprint), crowds.report(rules));
     }
 
     // How often each value occurs, for the comparisons that ask.
@@ -80,18 +85,29 @@ public final class SparkLinkage {
                 .toArray();
     }
 
-    private HashSet<RuleKey> crowded(JavaRDD<Line> lines, Broadcast<Blueprint> plain) {
-        int limit = blockLimit;
-        return new HashSet<>(keyed(lines, plain)
-                .mapValues(_ -> 1L)
+    private Crowds crowds(JavaRDD<Line> lines, Broadcast<Blueprint> plain) {
+        return lines.mapPartitions(it -> keys(plain.value().kernel(), it))
+                .mapToPair(key -> new Tuple2<>(key, 1L))
                 .reduceByKey(Long::sum)
-                .filter(key -> key._2() > limit)
-                .keys()
-                .collect());
+                .aggregate(
+                        new Crowds(rules.size(), blockLimit),
+                        (crowds, key) -> crowds.add(key._1(), key._2()),
+                        Crowds::addAll);
     }
 
-    private static org.apache.spark.api.java.JavaPairRDD<RuleKey, Line> keyed(
-            JavaRDD<Line> lines, Broadcast<Blueprint> blueprint) {
-        return lines.mapPartitionsToPair(it -> new KeyIterator(blueprint.value(), it));
+    private static Iterator<RuleKey> keys(Kernel kernel, Iterator<Line> lines) {
+        Iterable<Line> all = () -> lines;
+        return StreamSupport.stream(all.spliterator(), false)
+                .flatMap(line -> keys(kernel.keys(line.cells())))
+                .iterator();
+    }
+
+    private static Stream<RuleKey> keys(long[][] byRule) {
+        return IntStream.range(0, byRule.length)
+                .filter(rule -> byRule[rule].length > 0)
+                .boxed()
+                .flatMap(rule -> Stream.concat(
+                        Stream.of(RuleKey.any(rule)),
+                        LongStream.of(byRule[rule]).mapToObj(key -> RuleKey.of(rule, key))));
     }
 }

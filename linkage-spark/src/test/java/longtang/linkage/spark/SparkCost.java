@@ -39,7 +39,8 @@ public final class SparkCost {
                 }
             });
             long pairs = SparkLinkage.of(Street.MODEL, weights)
-                    .pairs(spark, spark.parallelize(lines, 32), -10)
+                    .propose(spark, spark.parallelize(lines, 32))
+                    .pairs(-10)
                     .count();
             System.out.printf(
                     "%,d rows, %,d pairs: wall %.1f s, processor of the tasks %.1f s (%.1f µs a row), %,d MB shuffled (%d bytes a row)%n",

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import longtang.linkage.BlockingReport;
 import longtang.linkage.Clustering;
 import longtang.linkage.Clusters;
 import longtang.linkage.LinkJob;
@@ -49,14 +50,18 @@ class SparkLinkageTest {
         }
         assertThat(expected).hasSizeGreaterThan(rows / 10);
         assertThat(local.blocking().leftSomethingOut()).as("a crowd that nobody follows").isTrue();
+        assertThat(found.blocking).isEqualTo(local.blocking());
         var bits = new TreeMap<String, Float>();
-        for (var pair : found) assertThat(bits.put(pair.left() + " " + pair.right(), pair.bits())).isNull();
+        for (var pair : found.pairs) assertThat(bits.put(pair.left() + " " + pair.right(), pair.bits())).isNull();
         assertThat(bits.keySet()).isEqualTo(expected.keySet());
         expected.forEach((pair, score) -> assertThat(bits.get(pair)).as(pair).isCloseTo(score, within(1e-4f)));
-        assertThat(groups(clusters(local.ids(), found), local.ids())).isEqualTo(groups(local.clusters(), local.ids()));
+        assertThat(groups(clusters(local.ids(), found.pairs), local.ids()))
+                .isEqualTo(groups(local.clusters(), local.ids()));
     }
 
-    private static List<LinkedPair> onSpark(Table table, Weights weights) throws Exception {
+    private record Found(BlockingReport blocking, List<LinkedPair> pairs) {}
+
+    private static Found onSpark(Table table, Weights weights) throws Exception {
         var lines = Street.lines(table);
         var settings = new SparkConf()
                 .setAppName("linkage")
@@ -65,7 +70,9 @@ class SparkLinkageTest {
                 .set("spark.driver.host", "127.0.0.1")
                 .set("spark.default.parallelism", "8");
         try (var spark = new JavaSparkContext(settings)) {
-            return SparkLinkage.of(Street.MODEL, weights).pairs(spark, spark.parallelize(lines, 8).cache(), -10).collect();
+            var proposed = SparkLinkage.of(Street.MODEL, weights)
+                    .propose(spark, spark.parallelize(lines, 8).cache());
+            return new Found(proposed.blocking(), proposed.pairs(-10).collect());
         }
     }
 

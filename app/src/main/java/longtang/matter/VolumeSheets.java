@@ -192,7 +192,12 @@ class VolumeSheets {
                     issued.stream().map(this::row).toList());
         sheet.line("", "证据原件的 SHA-256 见“证据清单”。签名页附在所签的打印件之后，打印件本身没有改动。").heading("二、留痕日志的检查点");
         checkpoint(sheet);
-        sheet.heading("三、怎样核验（不联网、不需要本系统）")
+        return sheet.together(page -> checking(page, matter));
+    }
+
+    // The cover points here: 末页.
+    private void checking(Sheet page, Matter matter) {
+        page.heading("三、怎样核验（不联网、不需要本系统）")
                 .line(
                         "",
                         "1. 向经办单位索取本档案的存证包（档案页“存证包”，" + site.address() + "/register/" + matter.dossier()
@@ -202,7 +207,6 @@ class VolumeSheets {
                 .line("", "3. 结论是“核验通过”的，存证包 files 文件夹里的文件名就是各文件的 SHA-256，与本卷所列逐一核对。")
                 .line("", "4. 单份文书扫打印件上的二维码，就能看到是不是有效；已经撤回的会写明。")
                 .line("", "本卷是从记录里装订出来的阅读本：哪一页与原件、与日志不一致的，以原件和日志为准。");
-        return sheet;
     }
 
     private List<String> row(Paper paper) {

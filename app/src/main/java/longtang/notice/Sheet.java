@@ -1,6 +1,7 @@
 package longtang.notice;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -91,6 +92,12 @@ public final class Sheet {
         figure.setAttribute("class", "photo");
         picture(figure, source, said.getFirst());
         for (var line : said) append(figure, "p", apart(line));
+        return this;
+    }
+
+    /// What this part writes stands on one page, where it fits one.
+    public Sheet together(Consumer<Sheet> part) {
+        part.accept(new Sheet(document, block("together")));
         return this;
     }
 

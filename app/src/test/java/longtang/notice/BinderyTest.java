@@ -20,6 +20,8 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a volume is, page by page, as somebody reads it in a file of its own.
 class BinderyTest {
@@ -83,6 +85,19 @@ class BinderyTest {
         }
         assertThat(bound(List.of(leaves("甲", 1), attached("太长", file.toPath()))))
                 .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 15, 16, 21, 22})
+    void what_belongs_together_stands_on_one_page(int linesBefore) throws IOException {
+        var sheet = Sheet.titled("", "");
+        for (int i = 0; i < linesBefore; i++) sheet.line("to", "又一行");
+        sheet.together(part -> {
+            for (int i = 1; i <= 8; i++) part.line("to", "步骤" + i);
+        });
+        var pages = bound(List.of(new Piece.Leaves(new Piece.Entry("甲", "", "", ""), List.of(() -> sheet))));
+        assertThat(pages).filteredOn(page -> page.contains("步骤")).hasSize(1);
+        assertThat(pages.getLast()).contains("步骤1", "步骤8");
     }
 
     @Test

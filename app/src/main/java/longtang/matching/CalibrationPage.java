@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param fromDesk whether this person came from the desk and can go back
 /// @param said sentences below the table
-record CalibrationPage(boolean fromDesk, int decided, List<Row> rows, List<String> said) {
+/// @param takenOut what people have corrected of the links that nobody was asked about
+record CalibrationPage(boolean fromDesk, int decided, List<Row> rows, List<String> said, String takenOut) {
 
     /// One band; `same`, `share` and `interval` are empty where nothing was decided.
     record Row(String band, int decided, String promised, String same, String share, String interval) {}

@@ -25,7 +25,15 @@ class CalibrationScreen {
                 by.mayOpen("matching"),
                 found.decided(),
                 found.bands().stream().map(CalibrationScreen::row).toList(),
-                found.decided() == 0 ? List.of() : said(found, words));
+                found.decided() == 0 ? List.of() : said(found, words),
+                takenOut(words));
+    }
+
+    private String takenOut(Words words) {
+        int records = precisions.takenOut();
+        return records == 0
+                ? words.say("matching.calibration.out.none")
+                : words.say("matching.calibration.out", records);
     }
 
     private static Row row(Reliability.Band band) {

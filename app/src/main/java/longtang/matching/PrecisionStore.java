@@ -2,6 +2,7 @@ package longtang.matching;
 
 import java.util.List;
 import longtang.ledger.LedgerKind;
+import longtang.register.Decision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,5 +52,21 @@ class PrecisionStore {
                 """ + LOOKED_AT)
                 .query((row, index) -> new Reliability.Asked(row.getDouble("probability"), row.getBoolean("same")))
                 .list();
+    }
+
+    /// How many records people have taken out of the file to which nobody but the machine had linked them.
+    int takenOut() {
+        return db.sql("""
+                select count(distinct (m.kind, m.record_id))
+                  from matching_decision d
+                  join matching_move m on m.decision = d.id
+                 where d.verdict = 'split' and m.was = :auto
+                   and not exists (select from jsonb_array_elements(m.reasons) as reason
+                                    where starts_with(reason ->> 'code', 'decided.'))
+                   and not exists (select from matching_decision u where u.about = d.id and u.verdict = 'undo')
+                """)
+                .param("auto", Decision.AUTO.code())
+                .query(Integer.class)
+                .single();
     }
 }

@@ -27,4 +27,10 @@ public class Precisions {
     public Reliability reliability() {
         return Reliability.of(store.asked(), threshold.value());
     }
+
+    /// How many records people have taken out of the file to which the machine had linked them by itself, and not put
+    /// back.
+    public int takenOut() {
+        return store.takenOut();
+    }
 }

@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import longtang.LongtangTest;
+import longtang.dossier.Holdings;
 import longtang.law.Ruling;
 import longtang.people.Person;
 import longtang.people.Role;
 import longtang.record.Actor;
+import longtang.register.Decision;
 import longtang.register.Proposal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +46,9 @@ class CalibrationPagesTest {
 
     @Autowired
     Precisions precisions;
+
+    @Autowired
+    Holdings holdings;
 
     @Autowired
     DecisionStore store;
@@ -114,6 +120,24 @@ class CalibrationPagesTest {
         assertThat(store.allBonds().unseen())
                 .hasSize(1)
                 .isEqualTo(store.allBonds().same());
+    }
+
+    @Test
+    void what_people_take_out_of_a_file_that_the_machine_made_is_told() {
+        var leader = lane.somebody("沈某", Role.LEADER);
+        assertThat(get(leader, "")).bodyText().contains("还没有人从档案里拆出来过");
+        var linked = holdings.of(lane.standing().keySet()).values().stream()
+                .filter(link -> link.decision() == Decision.AUTO)
+                .filter(link -> lane.members(Regrouping.number(link)).size() > 1)
+                .findFirst()
+                .orElseThrow();
+        var split = allowed(
+                decisions.split(lane.person("顾某"), Regrouping.number(linked), Set.of(linked.sighting()), "是隔壁的"));
+        assertThat(precisions.takenOut()).isEqualTo(1);
+        assertThat(get(leader, "")).bodyText().contains("拆出来的记录，到现在有 1 条").doesNotContainPattern(UNSAID);
+
+        decisions.undo(lane.person("顾某"), split.id(), "看错了");
+        assertThat(precisions.takenOut()).isZero();
     }
 
     @Test

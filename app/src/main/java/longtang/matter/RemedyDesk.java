@@ -164,12 +164,16 @@ class RemedyDesk {
     }
 
     private void fall(Person by, Matter matter, Remedy remedy, Remedy.Ending ending) {
-        var reason = "依" + remedy.organ() + ending.paper() + "撤销";
+        var reason = "依" + remedy.organ() + ending.paper() + verb(ending);
         for (var paper : fallen(matter, remedy)) {
             if (papers.withdraw(by.asActor(), matter.id(), paper.id(), reason)
                     instanceof Ruling.Refused<Paper>(var why)) throw new RefusedByRule(why);
         }
         if (!matter.isOpen()) reopen(by, matter, remedy, ending);
+    }
+
+    private static String verb(Remedy.Ending ending) {
+        return ending.outcome() == Outcome.CHANGED ? "变更" : "撤销";
     }
 
     /// The decision, and what was issued to carry it out.
@@ -199,7 +203,8 @@ class RemedyDesk {
         var file = dossiers.get(by, matter.dossier()).orElseThrow();
         var lying = new MatterStore.Lying(
                 file.lane() == null ? null : file.lane().value(), file.committee(), file.address());
-        var why = "第 " + matter.round() + " 轮的" + remedy.against() + "已由" + remedy.organ() + ending.paper() + "撤销，另立本轮";
+        var why = "第 " + matter.round() + " 轮的" + remedy.against() + "已由" + remedy.organ() + ending.paper()
+                + verb(ending) + "，另立本轮";
         var request = UUID.nameUUIDFromBytes((remedy.id() + "/next").getBytes(StandardCharsets.UTF_8));
         return switch (handling.open(by, request, engine(matter), matter.dossier(), lying, why)) {
             case Ruling.Refused<UUID>(var no) -> throw new RefusedByRule(no);

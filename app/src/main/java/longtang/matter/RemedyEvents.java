@@ -35,6 +35,7 @@ final class RemedyEvents {
             case WITHDRAWN -> stage == Stage.REVIEW ? "撤回复议申请" : "准许撤诉";
             case REVOKED -> stage == Stage.REVIEW ? "复议撤销" : "判决撤销生效";
             case REMADE -> stage == Stage.REVIEW ? "复议责令重作" : "判决责令重作生效";
+            case CHANGED -> stage == Stage.REVIEW ? "复议变更" : "判决变更生效";
             case UNLAWFUL -> stage == Stage.REVIEW ? "复议确认违法" : "判决确认违法生效";
             case REMITTED -> "发回重审";
             case GRANTED, DENIED -> "赔偿决定已作出";

@@ -149,7 +149,7 @@ class Road {
             case UPHELD, UNDECIDED -> ended(stage, remedy, served, Outcome.UPHELD);
             case NOT_HEARD -> ended(stage, remedy, served, Outcome.NOT_HEARD);
             case WITHDRAWN, GRANTED, DENIED -> ended(stage, remedy, served, Outcome.WITHDRAWN);
-            case REVOKED, REMADE, UNLAWFUL -> ended(stage, remedy, served, Outcome.OVERTURNED);
+            case REVOKED, REMADE, CHANGED, UNLAWFUL -> ended(stage, remedy, served, Outcome.OVERTURNED);
             case REMITTED -> throw new IllegalStateException("a remitted suit is a line of its own");
         };
     }

@@ -14,6 +14,8 @@ public enum Outcome {
     REVOKED,
     /// 撤销并责令重作
     REMADE,
+    /// 变更: what was decided instead is carried out by whoever decided it (行政复议法 78)
+    CHANGED,
     /// 确认违法
     UNLAWFUL,
     /// 发回重审
@@ -27,7 +29,7 @@ public enum Outcome {
 
     /// Whether the decision no longer stands.
     public boolean voids() {
-        return this == REVOKED || this == REMADE;
+        return this == REVOKED || this == REMADE || this == CHANGED;
     }
 
     /// Whether what was published of the decision must be taken back (行政处罚法 48).

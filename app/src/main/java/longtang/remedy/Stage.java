@@ -13,13 +13,27 @@ public enum Stage {
             Outcome.WITHDRAWN,
             Outcome.REVOKED,
             Outcome.REMADE,
+            Outcome.CHANGED,
             Outcome.UNLAWFUL,
             Outcome.UNDECIDED),
     /// 一审
     FIRST_INSTANCE(
-            Outcome.UPHELD, Outcome.NOT_HEARD, Outcome.WITHDRAWN, Outcome.REVOKED, Outcome.REMADE, Outcome.UNLAWFUL),
+            Outcome.UPHELD,
+            Outcome.NOT_HEARD,
+            Outcome.WITHDRAWN,
+            Outcome.REVOKED,
+            Outcome.REMADE,
+            Outcome.CHANGED,
+            Outcome.UNLAWFUL),
     /// 二审
-    APPEAL(Outcome.UPHELD, Outcome.WITHDRAWN, Outcome.REMITTED, Outcome.REVOKED, Outcome.REMADE, Outcome.UNLAWFUL),
+    APPEAL(
+            Outcome.UPHELD,
+            Outcome.WITHDRAWN,
+            Outcome.REMITTED,
+            Outcome.REVOKED,
+            Outcome.REMADE,
+            Outcome.CHANGED,
+            Outcome.UNLAWFUL),
     /// 国家赔偿：《国家赔偿法》原文未收录
     COMPENSATION(Outcome.GRANTED, Outcome.DENIED);
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import longtang.Lane44;
 import longtang.LongtangTest;
+import longtang.evidence.Samples;
 import longtang.law.Gate;
 import longtang.law.Hold;
 import longtang.law.Refusal;
@@ -156,6 +157,24 @@ class RemediesTest {
         assertThat(we.paper(round, DECISION).holds()).isFalse();
         assertThat(road.gate(matters.bookOf(we.matter(round)), we.matter(round)))
                 .isEmpty();
+    }
+
+    @Test
+    void what_a_review_changed_is_carried_out_by_whoever_changed_it_and_looked_at_here() {
+        var round = decided();
+        var won = they.ended(round, they.lodged(round, Stage.REVIEW), Outcome.CHANGED, "黄府复〔2025〕6号");
+        assertThat(we.leaf(round)).isEqualTo("changed");
+        var paper = we.paper(round, DECISION);
+        assertThat(paper.holds()).isFalse();
+        assertThat(Objects.requireNonNull(paper.withdrawal()).reason()).contains("黄府复〔2025〕6号变更");
+        assertThat(won.unpublishBy()).isPresent();
+        assertThat(road.gate(matters.bookOf(we.matter(round)), we.matter(round)))
+                .isEmpty();
+        we.days(31);
+        assertThat(we.leaf(round)).as("nobody forgets it").isEqualTo("changed");
+        we.keep(round, "变更后的决定履行情况", "履行情况.pdf", Samples.pdf());
+        allowed(we.enter(round, "变更后的决定已执行", Map.of()));
+        assertThat(we.leaf(round)).isEqualTo("verify");
     }
 
     @Test

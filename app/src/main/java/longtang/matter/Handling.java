@@ -32,8 +32,7 @@ class Handling {
     private static final int MOST_LAPSES = 20;
     private static final String CORRECTED = "更正送达日";
 
-    private final Procedures procedures;
-    private final Organs organs;
+    private final Engines engines;
     private final Prerequisites prerequisites;
     private final Serving serving;
     private final Guards guards;
@@ -44,8 +43,7 @@ class Handling {
     private final Clock clock;
 
     Handling(
-            Procedures procedures,
-            Organs organs,
+            Engines engines,
             Prerequisites prerequisites,
             Serving serving,
             Guards guards,
@@ -54,8 +52,7 @@ class Handling {
             Entering entering,
             Acts acts,
             Clock clock) {
-        this.procedures = procedures;
-        this.organs = organs;
+        this.engines = engines;
         this.prerequisites = prerequisites;
         this.serving = serving;
         this.guards = guards;
@@ -154,7 +151,7 @@ class Handling {
     /// The day on which a paper was served was noted wrongly: what is counted from it is counted anew.
     Matter servedOn(Person by, UUID request, Matter matter, String paper, LocalDate day, String why) {
         var now = now();
-        var engine = engine(matter);
+        var engine = engines.of(matter);
         var step = engine.servedOn(matter.standing(), paper, day);
         var after = after(engine, matter, step, now);
         entering.keep(
@@ -196,15 +193,11 @@ class Handling {
         var now = now();
         return Timetable.reckoned(
                         current.clocks(),
-                        engine(current.matter()),
+                        engines.of(current.matter()),
                         current.matter().standing())
                 .stream()
                 .filter(one -> one.lapsedAt(now))
                 .findFirst();
-    }
-
-    private Engine engine(Matter matter) {
-        return Engine.of(procedures.book(matter.book()).orElseThrow(), organs.installation());
     }
 
     // As fine as the database keeps it, so that what was read is what was written.
@@ -214,7 +207,7 @@ class Handling {
 
     private Matter lapse(UpToNow current, CaseClock over) {
         var matter = current.matter();
-        var engine = engine(matter);
+        var engine = engines.of(matter);
         var at = moment(over, matter);
         var rest = current.clocks().stream()
                 .filter(one -> !one.name().equals(over.name()))

@@ -15,7 +15,6 @@ import longtang.law.Ruling;
 import longtang.people.Access;
 import longtang.people.Person;
 import longtang.playbook.Book;
-import longtang.playbook.Engine;
 import longtang.playbook.Ladder;
 import longtang.playbook.Offer;
 import longtang.record.Ids;
@@ -50,7 +49,7 @@ public class Matters {
 
     private final Dossiers dossiers;
     private final Procedures procedures;
-    private final Organs organs;
+    private final Engines engines;
     private final Hands hands;
     private final Handling handling;
     private final Prerequisites prerequisites;
@@ -63,7 +62,7 @@ public class Matters {
     Matters(
             Dossiers dossiers,
             Procedures procedures,
-            Organs organs,
+            Engines engines,
             Hands hands,
             Handling handling,
             Prerequisites prerequisites,
@@ -74,7 +73,7 @@ public class Matters {
             Clock clock) {
         this.dossiers = dossiers;
         this.procedures = procedures;
-        this.organs = organs;
+        this.engines = engines;
         this.hands = hands;
         this.handling = handling;
         this.prerequisites = prerequisites;
@@ -89,11 +88,11 @@ public class Matters {
     /// one.
     Ruling<UUID> open(Person by, UUID request, StructureNumber number, String reference) {
         var file = file(by, number);
-        var book = procedures.book(reference);
-        if (book.isEmpty()) return Ruling.refuse("matter-without-book", "", "matter.refused.book", reference);
+        if (procedures.book(reference).isEmpty())
+            return Ruling.refuse("matter-without-book", "", "matter.refused.book", reference);
         var lying = new MatterStore.Lying(
                 file.lane() == null ? null : file.lane().value(), file.committee(), file.address());
-        var opened = handling.open(by, request, engine(book.get()), number, lying);
+        var opened = handling.open(by, request, engines.of(reference), number, lying);
         if (opened instanceof Ruling.Allowed) return opened;
         return store.ofRequest(request).<Ruling<UUID>>map(Ruling::allow).orElse(opened);
     }
@@ -114,7 +113,7 @@ public class Matters {
         var now = handling.upToNow(locked);
         var matter = now.matter();
         if (matter.version() != asked.seen()) return changedMeanwhile(matter, asked.request());
-        var engine = engineOf(matter);
+        var engine = engines.of(matter);
         var offer = engine.offer(matter.standing(), asked.event(), asked.facts());
         if (offer.isEmpty())
             return Ruling.refuse("event-not-now", "", "matter.refused.event", asked.event(), label(matter));
@@ -184,7 +183,7 @@ public class Matters {
     @Transactional(readOnly = true)
     List<Offer> offers(Person by, Matter matter) {
         if (!matter.isOpen() || !by.mayOpen("matter-act")) return List.of();
-        return engineOf(matter).offers(matter.standing()).stream()
+        return engines.of(matter).offers(matter.standing()).stream()
                 .filter(offer -> offer.whose() != Offer.Whose.REMEDY) // those have a register of their own
                 .filter(offer -> hands.mayEnter(by, offer))
                 .toList();
@@ -228,7 +227,7 @@ public class Matters {
 
     /// The persuasion that the book demands of this matter.
     List<Ladder> ladders(Matter matter) {
-        return engineOf(matter).ladders(matter.standing());
+        return engines.of(matter).ladders(matter.standing());
     }
 
     List<Person> partners(Person by) {
@@ -237,14 +236,6 @@ public class Matters {
 
     Book bookOf(Matter matter) {
         return procedures.book(matter.book()).orElseThrow();
-    }
-
-    private Engine engineOf(Matter matter) {
-        return engine(bookOf(matter));
-    }
-
-    private Engine engine(Book book) {
-        return Engine.of(book, organs.installation());
     }
 
     private String label(Matter matter) {

@@ -17,7 +17,6 @@ import longtang.law.Statute;
 import longtang.notice.Paper;
 import longtang.notice.Papers;
 import longtang.people.Person;
-import longtang.playbook.Engine;
 import longtang.playbook.Hand;
 import longtang.playbook.Offer;
 import longtang.record.Actor;
@@ -42,8 +41,7 @@ class RemedyDesk {
 
     private final Remedies remedies;
     private final Papers papers;
-    private final Procedures procedures;
-    private final Organs organs;
+    private final Engines engines;
     private final Handling handling;
     private final Hands hands;
     private final Dossiers dossiers;
@@ -52,16 +50,14 @@ class RemedyDesk {
     RemedyDesk(
             Remedies remedies,
             Papers papers,
-            Procedures procedures,
-            Organs organs,
+            Engines engines,
             Handling handling,
             Hands hands,
             Dossiers dossiers,
             MatterStore store) {
         this.remedies = remedies;
         this.papers = papers;
-        this.procedures = procedures;
-        this.organs = organs;
+        this.engines = engines;
         this.handling = handling;
         this.hands = hands;
         this.dossiers = dossiers;
@@ -70,13 +66,9 @@ class RemedyDesk {
 
     /// What the register may take now.
     List<Offer> offers(Matter matter) {
-        return engine(matter).offers(matter.standing()).stream()
+        return engines.of(matter).offers(matter.standing()).stream()
                 .filter(offer -> offer.whose() == Offer.Whose.REMEDY)
                 .toList();
-    }
-
-    private Engine engine(Matter matter) {
-        return Engine.of(procedures.book(matter.book()).orElseThrow(), organs.installation());
     }
 
     @Transactional
@@ -112,7 +104,7 @@ class RemedyDesk {
                 Map.of(),
                 remedy.number());
         var step = handling.step(
-                Taker.of(by), new Hand.Outside(offer.event()), engine(matter), matter, offer, asked, served);
+                Taker.of(by), new Hand.Outside(offer.event()), engines.of(matter), matter, offer, asked, served);
         if (step instanceof Ruling.Refused<Matter>(var why)) throw new RefusedByRule(why);
         return Ruling.allow(remedy);
     }
@@ -206,7 +198,7 @@ class RemedyDesk {
         var why = "第 " + matter.round() + " 轮的" + remedy.against() + "已由" + remedy.organ() + ending.paper()
                 + verb(ending) + "，另立本轮";
         var request = UUID.nameUUIDFromBytes((remedy.id() + "/next").getBytes(StandardCharsets.UTF_8));
-        return switch (handling.open(by, request, engine(matter), matter.dossier(), lying, why)) {
+        return switch (handling.open(by, request, engines.of(matter), matter.dossier(), lying, why)) {
             case Ruling.Refused<UUID>(var no) -> throw new RefusedByRule(no);
             case Ruling.Allowed<UUID>(var id) -> id;
         };

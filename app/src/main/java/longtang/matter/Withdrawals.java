@@ -25,22 +25,14 @@ class Withdrawals {
 
     private final Agreements agreements;
     private final Handling handling;
-    private final Procedures procedures;
-    private final Organs organs;
+    private final Engines engines;
     private final MatterStore store;
     private final java.time.Clock clock;
 
-    Withdrawals(
-            Agreements agreements,
-            Handling handling,
-            Procedures procedures,
-            Organs organs,
-            MatterStore store,
-            java.time.Clock clock) {
+    Withdrawals(Agreements agreements, Handling handling, Engines engines, MatterStore store, java.time.Clock clock) {
         this.agreements = agreements;
         this.handling = handling;
-        this.procedures = procedures;
-        this.organs = organs;
+        this.engines = engines;
         this.store = store;
         this.clock = clock;
     }
@@ -63,7 +55,7 @@ class Withdrawals {
         var matter = handling.letLapse(store.locked(id).orElseThrow());
         var withdrawn = agreements.withdraw(by.actor(), id, channel, cameAt, signatory);
         if (!(withdrawn instanceof Ruling.Allowed<Agreement>)) return withdrawn;
-        var engine = Engine.of(procedures.book(matter.book()).orElseThrow(), organs.installation());
+        var engine = engines.of(matter);
         var offer = offer(engine, matter);
         if (offer.isEmpty()) return withdrawn; // signed, and not entered yet: there is no event to take back
         return switch (handling.step(by, hand(offer.get()), engine, matter, offer.get(), asked(matter, offer.get()))) {

@@ -51,6 +51,7 @@ final class Chart {
     private final List<String> duties;
     private final Map<String, Integer> bits = new HashMap<>();
     private final List<Map<String, Event>> events = new ArrayList<>();
+    private final long own; // all that the book's own events do
     private int eventCount;
 
     private Chart(Book book) {
@@ -59,6 +60,8 @@ final class Chart {
         book.ends().forEach(this::number);
         this.duties = List.copyOf(dutiesOf(book));
         for (int i = 0; i < Math.min(DUTIES, duties.size()); i++) bits.put(duties.get(i), i);
+        this.own = bits(
+                book.moves().flatMap(move -> move.tag().stream()).distinct().toList());
     }
 
     static Chart of(Book book) {
@@ -128,12 +131,7 @@ final class Chart {
 
     /// What a move undoes; `all` is everything that the book's own events do, never what remedies did.
     private long voids(Move move) {
-        return move.voids().contains(Move.ALL)
-                ? bits(book.moves()
-                        .flatMap(other -> other.tag().stream())
-                        .distinct()
-                        .toList())
-                : bits(move.voids());
+        return move.voids().contains(Move.ALL) ? own : bits(move.voids());
     }
 
     private void addRunning(Map<String, List<Way>> out, Clock clock, By by) {
@@ -168,8 +166,7 @@ final class Chart {
     /// The rest (clocks that only tell a superior, claims for compensation) changes nothing else, so that
     /// leaving it out of the walk loses no path: the cone of influence of model checking.
     long relevant() {
-        long relevant = bits(
-                book.moves().flatMap(move -> move.tag().stream()).distinct().toList());
+        long relevant = own;
         for (var obligation : book.law().obligations())
             relevant |= bits(obligation.requires()) | bits(obligation.forbids());
         for (long before = 0; before != relevant; ) {

@@ -29,19 +29,27 @@ public final class Engine {
     private final Book book;
     private final Chart chart;
     private final Knowledge knowledge;
+    private final Installation place;
     private final Persons persons;
     private final Days days;
 
-    private Engine(Book book, Installation place) {
+    private Engine(Book book, Chart chart, Knowledge knowledge, Installation place) {
         this.book = book;
-        this.chart = Chart.of(book);
-        this.knowledge = new Knowledge(book);
+        this.chart = chart;
+        this.knowledge = knowledge;
+        this.place = place;
         this.persons = new Persons(book, place);
         this.days = new Days(chart, place.calendar());
     }
 
+    /// Makes a book ready to run, which takes longer than a step: keep it. May be shared between threads.
     public static Engine of(Book book, Installation place) {
-        return new Engine(book, place);
+        return new Engine(book, Chart.of(book), new Knowledge(book), place);
+    }
+
+    /// The same book in another place, or where other organs are seated now; nothing is made ready again.
+    public Engine at(Installation place) {
+        return place.equals(this.place) ? this : new Engine(book, chart, knowledge, place);
     }
 
     public Book book() {

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class EngineTest {
 
     private static final Book BOOK = Library.book(Library.WEIJIAN);
-    private static final Engine ENGINE = Engine.of(BOOK, Installation.anywhere(BOOK));
+    private static final Installation HERE = Installation.anywhere(BOOK);
+    private static final Engine ENGINE = Engine.of(BOOK, HERE);
     private static final Chart CHART = Chart.of(BOOK);
     private static final Instant NOON = Instant.parse("2025-06-05T04:00:00Z");
     private static final Hand TWO = new Hand.Officials("执法", List.of("张", "李"));
@@ -49,6 +50,17 @@ class EngineTest {
         var standing = allowed(ENGINE.open(A, TWO, NOON)).standing();
         var what = Happening.of("查证属实", TWO, NOON);
         assertThat(ENGINE.step(standing, what)).isEqualTo(ENGINE.step(standing, what));
+    }
+
+    @Test
+    void a_book_that_is_ready_runs_wherever_its_organs_sit() {
+        assertThat(ENGINE.at(HERE)).isSameAs(ENGINE);
+        var standing = allowed(ENGINE.open(A, TWO, NOON)).standing();
+        var nobody = ENGINE.at(new Installation(List.of(), HERE.calendar()));
+        assertThat(refused(nobody.step(standing, Happening.of("查证属实", TWO, NOON))))
+                .isEqualTo("role.unbound");
+        assertThat(refused(ENGINE.step(standing, Happening.of("查证属实", TWO, NOON))))
+                .isEmpty();
     }
 
     @Test

@@ -19,7 +19,7 @@ class KilledTest {
 
     private static final boolean LONG = Boolean.getBoolean("long");
     private static final int BOUTS = LONG ? Integer.getInteger("bouts", 10) : 1;
-    private static final int KILLS = LONG ? 100 : 50;
+    private static final int KILLS = LONG ? 100 : 25;
     private static final int APPLICATION = LONG ? 10 : 5;
     private static final int WRITERS = 4;
 

@@ -27,9 +27,7 @@ public class TestDatabases implements ApplicationContextInitializer<Configurable
     public void initialize(ConfigurableApplicationContext context) {
         try {
             var settings = new HashMap<>(Server.settingsOf(SERVER));
-            settings.put(
-                    "longtang.database.url",
-                    SERVER.createDatabase("t" + UUID.randomUUID().toString().replace("-", "")));
+            settings.put("longtang.database.url", freshDatabase());
             settings.put("spring.datasource.hikari.minimum-idle", "1"); // many systems live side by side here
             settings.put("spring.datasource.hikari.idle-timeout", "10000");
             settings.put("longtang.folder", temporaryFolder().toString());
@@ -38,6 +36,17 @@ public class TestDatabases implements ApplicationContextInitializer<Configurable
         } catch (SQLException | IOException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    // Nobody cuts the power here: KilledTest does, with a server of its own. So nobody waits for the disk either.
+    private static String freshDatabase() throws SQLException {
+        var name = "t" + UUID.randomUUID().toString().replace("-", "");
+        var url = SERVER.createDatabase(name);
+        try (var connection = asSuperuser(url);
+                var statement = connection.createStatement()) {
+            statement.execute("alter database " + name + " set synchronous_commit = off");
+        }
+        return url;
     }
 
     /// Whoever may do everything, and whoever owns the tables: what they do is noticed or refused.

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static longtang.e2e.Looking.fitsItsWindow;
 import static longtang.e2e.Looking.isFreeOfBarriers;
 import static longtang.e2e.Looking.picture;
+import static longtang.e2e.Walk.looksGood;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
@@ -94,12 +95,6 @@ record Agreeing(Walk we, String matter) {
         assertThat(hand.locator(".who li").nth(who)).containsText("手写签名");
         looksGood(hand, "signatures");
         hand.close();
-    }
-
-    static void looksGood(Page page, String picture) {
-        isFreeOfBarriers(page);
-        fitsItsWindow(page);
-        picture(page, picture);
     }
 
     private static void draws(Page hand) {

@@ -172,7 +172,7 @@ class RemediesTest {
                 .isEmpty();
         we.days(31);
         assertThat(we.leaf(round)).as("nobody forgets it").isEqualTo("changed");
-        we.keep(round, "变更后的决定履行情况", "履行情况.pdf", Samples.pdf());
+        we.keep(round, "变更决定书和履行情况", "履行情况.pdf", Samples.pdf());
         allowed(we.enter(round, "变更后的决定已执行", Map.of()));
         assertThat(we.leaf(round)).isEqualTo("verify");
     }
